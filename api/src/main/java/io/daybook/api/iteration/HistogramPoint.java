@@ -1,0 +1,11 @@
+package io.daybook.api.iteration;
+
+/** One histogram of one series; {@code wallTime} in seconds since the epoch, finite. */
+public record HistogramPoint(String key, long step, double wallTime, Histogram histogram) {
+
+    public HistogramPoint {
+        if (key.isEmpty() || key.indexOf('\0') >= 0)
+            throw new IllegalArgumentException("a key is not empty and holds no NUL");
+        if (!Double.isFinite(wallTime)) throw new IllegalArgumentException("a wall time is a finite number");
+    }
+}

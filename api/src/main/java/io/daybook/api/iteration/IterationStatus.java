@@ -1,0 +1,8 @@
+package io.daybook.api.iteration;
+
+public enum IterationStatus {
+    RUNNING,
+    SUCCEEDED,
+    FAILED,
+    KILLED
+}

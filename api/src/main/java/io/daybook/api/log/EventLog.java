@@ -1,0 +1,19 @@
+package io.daybook.api.log;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The log, for those who read it as it is stored: backup, verification, audit, and state folded at start. */
+public interface EventLog {
+
+    /** The position of the last durable event; 0 when there is none. */
+    long head();
+
+    /** Events in order, in constant memory. To be closed. */
+    Stream<LoggedEvent> read(EventFilter filter);
+
+    Optional<LoggedEvent> at(long position);
+
+    /** Recomputes the chain of hashes over the positions {@code from} to {@code to}, both included. */
+    ChainReport verify(long from, long to);
+}

@@ -1,0 +1,5 @@
+/** Leases of integer ids. */
+@NullMarked
+package io.daybook.api.sequence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.daybook.api.user;
+
+/** A user's number, from 1; the seeded {@code default} user is 1. */
+public record UserId(long value) {
+
+    public static final UserId DEFAULT = new UserId(1);
+
+    public UserId {
+        if (value < 1) throw new IllegalArgumentException("a user id is 1 or more, not " + value);
+    }
+
+    @Override
+    public String toString() {
+        return "user-" + value;
+    }
+}
