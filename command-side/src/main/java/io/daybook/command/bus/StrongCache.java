@@ -17,7 +17,8 @@ public final class StrongCache implements Cache {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // the signature is Axon's, null means "not cached"
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"
+    }) // the signature is Axon's, null means "not cached"
     public <K, V> @Nullable V get(K key) {
         return (V) entries.getIfPresent(key);
     }

@@ -56,14 +56,14 @@ public class Iteration {
     void handle(LogScalar command, Containers containers) {
         refuseWhenClosed(containers);
         var points = command.points();
-        refuseWhenFull(scalars.points() + points.size());
+        refuseUnlessItFits(scalars.points(), points.size());
         Log.append(projectId, new ScalarsLogged(number, scalars.points(), scalars.firsts(points.keys()), points));
     }
 
     @CommandHandler
     void handle(LogHistogram command, Containers containers) {
         refuseWhenClosed(containers);
-        refuseWhenFull(histograms.points() + command.points().size());
+        refuseUnlessItFits(histograms.points(), command.points().size());
         Log.append(projectId, new HistogramsLogged(number, histograms.firstsOf(command.points()), command.points()));
     }
 
@@ -74,11 +74,15 @@ public class Iteration {
         if (finalised) throw Refuse.command(Refusal.ITERATION_ALREADY_FINALISED, id + " has ended");
     }
 
-    private void refuseWhenFull(long points) {
-        if (points > IterationId.MAX_POINTS) {
+    private void refuseUnlessItFits(long points, int more) {
+        if (!fits(points, more)) {
             throw Refuse.command(
                     Refusal.ITERATION_FULL, id + " cannot hold more than " + IterationId.MAX_POINTS + " points");
         }
+    }
+
+    static boolean fits(long points, int more) {
+        return points + more <= IterationId.MAX_POINTS;
     }
 
     @EventSourcingHandler
