@@ -10,7 +10,7 @@ import java.util.Map;
 final class SeriesState {
 
     /** Points logged and highest step, by key. */
-    private final Map<String, KeyState> keys = new HashMap<>();
+    private Map<String, KeyState> keys = new HashMap<>();
 
     private long points;
 
