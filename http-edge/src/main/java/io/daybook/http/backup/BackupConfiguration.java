@@ -1,0 +1,23 @@
+package io.daybook.http.backup;
+
+import io.daybook.http.EdgeSettings;
+import io.daybook.http.message.Commands;
+import io.daybook.http.sequence.NewExperiments;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+@Configuration(proxyBeanMethods = false)
+@Import(BackupController.class)
+public class BackupConfiguration {
+
+    @Bean
+    Uploads uploads(EdgeSettings settings) {
+        return new Uploads(settings.temporary(), settings.limits().artifact());
+    }
+
+    @Bean
+    Restoration restoration(Commands commands, NewExperiments experiments) {
+        return new Restoration(commands, experiments);
+    }
+}
