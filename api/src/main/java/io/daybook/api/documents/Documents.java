@@ -43,4 +43,18 @@ public interface Documents extends AutoCloseable {
 
     @Override
     void close();
+
+    /**
+     * Whether a document can have this id. Half a surrogate pair has no UTF-8 and would turn into a replacement
+     * character on disk, so that two ids became one: nothing is stored under such an id, and a look-up finds nothing.
+     */
+    static boolean storable(String id) {
+        int i = 0;
+        while (i < id.length()) {
+            int character = id.codePointAt(i);
+            if (Character.getType(character) == Character.SURROGATE) return false;
+            i += Character.charCount(character);
+        }
+        return true;
+    }
 }
