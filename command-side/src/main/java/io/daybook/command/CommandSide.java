@@ -32,11 +32,13 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.axonframework.serialization.Serializer;
 
 /** The deciding side's table of contents. */
@@ -123,12 +125,14 @@ public final class CommandSide {
     }
 
     private static Snapshotter snapshotter(Configuration config, Executor background) {
+        var parameters = config.parameterResolverFactory();
+        var model = AnnotatedAggregateMetaModelFactory.inspectAggregate(Iteration.class, parameters);
         return AggregateSnapshotter.builder()
                 .eventStore(config.eventStore())
                 .executor(background)
-                .aggregateFactories(List.of(new GenericAggregateFactory<>(Iteration.class)))
+                .aggregateFactories(List.of(new GenericAggregateFactory<>(model)))
                 .repositoryProvider(config::repository)
-                .parameterResolverFactory(config.parameterResolverFactory())
+                .parameterResolverFactory(parameters)
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package io.daybook.server;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,7 +23,7 @@ final class Announcement {
     void on(ApplicationReadyEvent ready) {
         var context = (ServletWebServerApplicationContext) ready.getApplicationContext();
         String address = context.getEnvironment().getProperty("server.address", "0.0.0.0");
-        int port = context.getWebServer().getPort();
+        int port = Objects.requireNonNull(context.getWebServer()).getPort();
         logger.info(
                 "Daybook {} at http://{}:{}{}, folder {}, events in {} (sync {}), views in {}, authentication off",
                 Version.current(),

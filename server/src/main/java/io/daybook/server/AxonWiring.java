@@ -22,6 +22,9 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class AxonWiring {
 
+    /** Events that a projection takes at once: enough to write in bulk, few enough to keep readers waiting briefly. */
+    private static final int BATCH = 1_000;
+
     @Bean
     CommandSide commandSide(DaybookSettings settings) {
         return new CommandSide(new CommandSettings(
@@ -54,18 +57,15 @@ class AxonWiring {
 
     @Bean
     QuerySide querySide(Documents documents, SqliteLog log, DaybookSettings settings) {
-        return new QuerySide(documents, log, new QuerySettings(settings.read().wait()));
+        return new QuerySide(documents, log, new QuerySettings(settings.read().deadline(), BATCH));
     }
 
     private static EventStore eventStore(SqliteLog log, StoredTypeSerializer events) {
-        return SqliteEventStore.builder()
-                .log(log)
-                .storageEngine(SqliteEventStorageEngine.builder()
-                        .log(log)
-                        .eventSerializer(events)
-                        .snapshotSerializer(StoredTypeSerializer.forSnapshots())
-                        .build())
+        SqliteEventStorageEngine engine = SqliteEventStorageEngine.builder(log)
+                .eventSerializer(events)
+                .snapshotSerializer(StoredTypeSerializer.forSnapshots())
                 .build();
+        return SqliteEventStore.builder(engine).build();
     }
 
     @Bean

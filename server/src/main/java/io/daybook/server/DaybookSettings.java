@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.util.unit.DataSize;
 
 /** Everything under {@code daybook.} in application.yml, where each setting is explained and has its default. */
@@ -59,7 +60,8 @@ record DaybookSettings(
 
     record Limits(DataSize body, DataSize artifact) {}
 
-    record Read(Duration wait) {}
+    /** {@code daybook.read.wait}; a record component cannot be called so. */
+    record Read(@Name("wait") Duration deadline) {}
 
     record Commands(Duration deadline, int cachedAggregates, int snapshotEvery) {}
 

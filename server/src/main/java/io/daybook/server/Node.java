@@ -36,7 +36,7 @@ final class Node implements SmartLifecycle {
     private final DaybookSettings settings;
     private final Parts parts;
     private final Configuration axon;
-    private @Nullable HomeLock lock;
+    private final HomeLock lock;
     private volatile @Nullable ZoneId zone;
     private volatile boolean running;
 
@@ -44,6 +44,7 @@ final class Node implements SmartLifecycle {
         this.settings = settings;
         this.parts = parts;
         this.axon = axon;
+        this.lock = new HomeLock(settings.home());
     }
 
     /** The time zone of all local dates, known once the node has started. */
@@ -60,7 +61,7 @@ final class Node implements SmartLifecycle {
 
     @Override
     public void start() {
-        lock = HomeLock.acquire(settings.home());
+        lock.acquire();
         clearTemporary();
         parts.log().open();
         axon.onStart(HANDLERS_READY, this::begin);
@@ -71,7 +72,7 @@ final class Node implements SmartLifecycle {
     private void begin() {
         parts.commandSide().catchUp(parts.log(), parts.serializer());
         zone = new Seed(parts.log(), parts.serializer()).plant(axon.commandBus(), settings.zone());
-        parts.querySide().open();
+        parts.querySide().views().open();
     }
 
     @Override
@@ -79,7 +80,7 @@ final class Node implements SmartLifecycle {
         axon.shutdown();
         parts.documents().close();
         parts.log().close();
-        if (lock != null) lock.close();
+        lock.close();
         running = false;
     }
 

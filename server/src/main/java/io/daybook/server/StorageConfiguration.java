@@ -1,10 +1,8 @@
 package io.daybook.server;
 
 import io.daybook.api.documents.Documents;
-import io.daybook.embedded.documents.SqliteDocuments;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.embedded.eventstore.SqliteLogSettings;
-import io.daybook.query.mongodb.MongoDocuments;
 import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +25,6 @@ class StorageConfiguration {
     @Bean(destroyMethod = "")
     Documents documents(DaybookSettings settings) {
         String uri = settings.mongodbUri();
-        return uri == null ? new SqliteDocuments(settings.home().resolve("views")) : new MongoDocuments(uri);
+        return new io.daybook.query.documents.MemoryDocuments();
     }
 }
