@@ -21,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.axonframework.serialization.Serializer;
@@ -56,6 +57,8 @@ final class ArchiveWriter {
 
     void write(CrayonName name, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
+        // Numbers hardly get smaller by trying harder: three times the time for two per cent.
+        zip.setLevel(Deflater.BEST_SPEED);
         writeEntry(zip, Manifest.EVENTS, this::writeEvents);
         writeEntry(zip, TENSORBOARD_LOG, this::writeTensorBoardLog);
         Manifest manifest = Manifest.of(name.value(), new Manifest.Counts(events, scalars, histograms), entries);
@@ -94,6 +97,7 @@ final class ArchiveWriter {
                 }
             }
         }
+        if (events == 0) throw new IllegalArgumentException("the log holds nothing of " + experiment.experimentId());
     }
 
     private void writeTensorBoardLog(OutputStream out) throws IOException {

@@ -104,6 +104,7 @@ record EventLine(long position, String aggregate, long sequence, Object event) {
             int from = (int) json.currentTokenLocation().getByteOffset();
             json.skipChildren();
             int to = (int) json.currentLocation().getByteOffset();
+            if (from < 0) throw new BrokenArchive("is not UTF-8");
             if (name.equals(PAYLOAD) && value == JsonToken.START_OBJECT) payload = Arrays.copyOfRange(line, from, to);
         }
         if (json.nextToken() != null) throw new BrokenArchive("goes on after its event");

@@ -1,5 +1,6 @@
 package io.daybook.query.backup;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.daybook.api.backup.Archive;
 import io.daybook.api.experiment.ExperimentStatus;
 import io.daybook.api.iteration.HistogramPoint;
@@ -51,9 +52,9 @@ record TensorBoardArchive(Path zip, ArchiveLimits limits) implements Archive.Sou
         for (byte[] record = records.next(); record != null; record = records.next()) {
             try {
                 TensorBoardEvents.read(record, points);
-            } catch (IllegalArgumentException e) {
-                throw records.broken("holds no proper point: " + e.getMessage());
-            } catch (IOException e) {
+            } catch (BrokenArchive e) {
+                throw records.broken(e.reason());
+            } catch (InvalidProtocolBufferException e) {
                 throw records.broken("is not an event of TensorBoard");
             }
         }

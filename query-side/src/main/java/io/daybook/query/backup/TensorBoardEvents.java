@@ -6,7 +6,9 @@ import io.daybook.api.iteration.Histogram;
 import io.daybook.api.iteration.HistogramPoint;
 import io.daybook.api.iteration.ScalarPoint;
 import io.daybook.api.iteration.ScalarPoints;
+import io.daybook.query.backup.zip.BrokenArchive;
 import java.io.IOException;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.framework.HistogramProto;
@@ -67,11 +69,7 @@ final class TensorBoardEvents {
                 .toByteArray();
     }
 
-    /**
-     * Adds the scalars and histograms of one record to {@code points}; anything else in it is passed over.
-     *
-     * @throws IllegalArgumentException when a point is none, such as one without a tag
-     */
+    /** Adds the scalars and histograms of one record to {@code points}; anything else in it is passed over. */
     static void read(byte[] record, Batches points) throws IOException {
         double wallTime = 0;
         long step = 0;
@@ -101,6 +99,14 @@ final class TensorBoardEvents {
             else in.skipField(tag);
         }
         in.popLimit(outer);
+    }
+
+    private static <T> T valid(Supplier<T> point) throws BrokenArchive {
+        try {
+            return point.get();
+        } catch (IllegalArgumentException e) {
+            throw new BrokenArchive("holds no proper point: " + e.getMessage());
+        }
     }
 
     /** Of a scalar and a histogram under one tag the later holds, as in every protocol buffer. */
@@ -137,9 +143,11 @@ final class TensorBoardEvents {
             }
         }
 
-        void addTo(Batches points, double wallTime, long step) {
-            if (scalar != null) points.add(new ScalarPoint(key, step, wallTime, scalar));
-            if (histogram != null) points.add(new HistogramPoint(key, step, wallTime, histogram));
+        void addTo(Batches points, double wallTime, long step) throws BrokenArchive {
+            Float number = scalar;
+            Histogram buckets = histogram;
+            if (number != null) points.add(valid(() -> new ScalarPoint(key, step, wallTime, number)));
+            if (buckets != null) points.add(valid(() -> new HistogramPoint(key, step, wallTime, buckets)));
         }
     }
 
@@ -177,15 +185,15 @@ final class TensorBoardEvents {
             in.popLimit(outer);
         }
 
-        private Histogram histogram() {
-            return new Histogram(
+        private Histogram histogram() throws BrokenArchive {
+            return valid(() -> new Histogram(
                     numbers[HistogramProto.MIN_FIELD_NUMBER],
                     numbers[HistogramProto.MAX_FIELD_NUMBER],
                     numbers[HistogramProto.NUM_FIELD_NUMBER],
                     numbers[HistogramProto.SUM_FIELD_NUMBER],
                     numbers[HistogramProto.SUM_SQUARES_FIELD_NUMBER],
                     limits.build().toArray(),
-                    counts.build().toArray());
+                    counts.build().toArray()));
         }
     }
 }

@@ -240,6 +240,21 @@ class ZipArchivesTest {
         assertThat(Points.of(restored(logs))).isEqualTo(Points.of(restored(zip)));
     }
 
+    @Test
+    void the_end_record_of_big_archives_is_understood() throws IOException {
+        byte[] zip = Story.small().backup();
+
+        assertThat(Points.of(restored(Zips.widen(zip)))).isEqualTo(Points.of(restored(zip)));
+    }
+
+    @Test
+    void a_zip_behind_something_else_is_read_as_every_zip_tool_does() throws IOException {
+        byte[] zip = Story.small().backup();
+        byte[] behind = TensorBoardLogs.join(new byte[100], zip);
+
+        assertThat(Points.of(restored(behind))).isEqualTo(Points.of(restored(zip)));
+    }
+
     private Archive.Sound restored(byte[] zip) throws IOException {
         Archive archive = Zips.open(folder, zip);
         assertThat(archive).isInstanceOf(Archive.Sound.class);

@@ -80,6 +80,23 @@ final class Zips {
         return bytes.array();
     }
 
+    /** Gives a zip the second end record that archives of more than 4 GB have, and makes the first one refer to it. */
+    static byte[] widen(byte[] zip) {
+        int end = zip.length - 22;
+        ByteBuffer old = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer wide = ByteBuffer.allocate(zip.length + 56 + 20).order(ByteOrder.LITTLE_ENDIAN);
+        wide.put(zip, 0, end)
+                .putInt(0x06064b50)
+                .putLong(44)
+                .putShort((short) 45)
+                .putShort((short) 45);
+        wide.putInt(0).putInt(0).putLong(old.getShort(end + 10)).putLong(old.getShort(end + 10));
+        wide.putLong(old.getInt(end + 12)).putLong(old.getInt(end + 16));
+        wide.putInt(0x07064b50).putInt(0).putLong(end).putInt(1);
+        wide.putInt(0x06054b50).putInt(0).putInt(-1).putInt(-1).putInt(-1).putShort((short) 0);
+        return wide.array();
+    }
+
     /** Opens a zip with nothing in the log, as on another server. */
     static Archive open(Path folder, byte[] zip) throws IOException {
         return Story.archives(new MemoryLog()).open(file(folder, zip));

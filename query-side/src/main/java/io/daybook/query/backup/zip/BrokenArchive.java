@@ -7,8 +7,11 @@ public final class BrokenArchive extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Names and texts of a stranger's archive find their way into the reason, and they may be of any length. */
+    private static final int LONGEST = 2000;
+
     public BrokenArchive(String reason) {
-        super(reason);
+        super(reason.substring(0, Math.min(reason.length(), LONGEST)));
     }
 
     /** {@link #getMessage()}, which is never null here. */

@@ -52,7 +52,7 @@ public final class CheckedZip implements AutoCloseable {
         for (ZipEntry entry : Collections.list(zip.entries())) {
             checkName(entry.getName());
             total += entry.getSize();
-            if (entry.getSize() > limit || total > limit) {
+            if (entry.getSize() < 0 || entry.getSize() > limit || total > limit) {
                 throw new BrokenArchive("the zip unpacks to more than the " + limit + " bytes that are allowed");
             }
             if (entry.isDirectory()) continue;
