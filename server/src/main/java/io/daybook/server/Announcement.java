@@ -29,13 +29,17 @@ final class Announcement {
                 Version.current(),
                 address,
                 port,
-                settings.crayon().port() == 0 ? "" : " (Crayon on " + settings.crayon().port() + ")",
+                settings.crayon().port() == 0
+                        ? ""
+                        : " (Crayon on " + settings.crayon().port() + ")",
                 settings.home(),
                 lower(settings.eventStore().type()),
                 lower(settings.eventStore().sync()),
                 settings.mongodbUri() == null ? "sqlite" : "mongodb");
         if (!isLoopback(address)) {
-            logger.warn("{} is reachable from other machines, and authentication is off: anybody there may read, write and delete", address);
+            logger.warn(
+                    "{} is reachable from other machines, and authentication is off: anybody there may read, write and delete",
+                    address);
         }
     }
 

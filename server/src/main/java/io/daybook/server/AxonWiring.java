@@ -35,7 +35,8 @@ class AxonWiring {
 
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService snapshots() {
-        return Executors.newSingleThreadExecutor(Thread.ofPlatform().name("snapshots").daemon().factory());
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("snapshots").daemon().factory());
     }
 
     @Bean
@@ -45,7 +46,11 @@ class AxonWiring {
 
     @Bean(destroyMethod = "")
     Configuration axon(
-            CommandSide commandSide, QuerySide querySide, SqliteLog log, ExecutorService snapshots, StoredTypeSerializer events) {
+            CommandSide commandSide,
+            QuerySide querySide,
+            SqliteLog log,
+            ExecutorService snapshots,
+            StoredTypeSerializer events) {
         MillisecondClock.install();
         Configurer axon = DefaultConfigurer.defaultConfiguration(false);
         axon.configureEventSerializer(config -> events);

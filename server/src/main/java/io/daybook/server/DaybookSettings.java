@@ -27,10 +27,18 @@ record DaybookSettings(
 
     DaybookSettings {
         home = home.toAbsolutePath().normalize();
-        require(!auth.enabled(), "daybook.auth.enabled=true: sign-in is not part of this version; it serves trusted networks only");
-        require(artifacts.backend() == Backend.FILESYSTEM, "daybook.artifacts.backend: only filesystem is part of this version");
-        require(roles.equals(EnumSet.allOf(Role.class)), "daybook.roles: this version runs all three of command,query,edge in one process");
-        require(mongodb == null || mongodb.uri() == null || mongodb.uri().startsWith("mongodb"), "daybook.mongodb.uri is a connection string that begins with mongodb:// or mongodb+srv://");
+        require(
+                !auth.enabled(),
+                "daybook.auth.enabled=true: sign-in is not part of this version; it serves trusted networks only");
+        require(
+                artifacts.backend() == Backend.FILESYSTEM,
+                "daybook.artifacts.backend: only filesystem is part of this version");
+        require(
+                roles.equals(EnumSet.allOf(Role.class)),
+                "daybook.roles: this version runs all three of command,query,edge in one process");
+        require(
+                mongodb == null || mongodb.uri() == null || mongodb.uri().startsWith("mongodb"),
+                "daybook.mongodb.uri is a connection string that begins with mongodb:// or mongodb+srv://");
     }
 
     private static void require(boolean sound, String complaint) {

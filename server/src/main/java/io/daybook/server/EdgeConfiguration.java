@@ -1,8 +1,8 @@
 package io.daybook.server;
 
 import io.daybook.api.backup.Archives;
-import io.daybook.command.CommandSide;
 import io.daybook.api.documents.Documents;
+import io.daybook.command.CommandSide;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.http.EdgeSettings;
 import io.daybook.http.HttpEdge;
@@ -50,7 +50,8 @@ class EdgeConfiguration {
 
     @Bean
     Archives archives(SqliteLog log, StoredTypeSerializer events, DaybookSettings settings) {
-        return new ZipArchives(log, events, new ArchiveLimits(settings.limits().artifact().toBytes()));
+        return new ZipArchives(
+                log, events, new ArchiveLimits(settings.limits().artifact().toBytes()));
     }
 
     @Bean

@@ -3,8 +3,7 @@ package io.daybook.server;
 /** What {@code --help} prints. */
 final class Help {
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             Daybook: a tracking server for machine-learning experiments
 
               java -jar daybook.jar [--property=value ...]

@@ -59,7 +59,8 @@ final class Seed {
                 .andMetaData(Map.of(Meta.ACTOR, "1", Meta.VIA, Door.SYSTEM.via()));
         var answer = new CompletableFuture<CommandResultMessage<?>>();
         commands.dispatch(command, (sent, result) -> answer.complete(result));
-        CommandResultMessage<?> result = answer.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        CommandResultMessage<?> result =
+                answer.orTimeout(SECONDS, TimeUnit.SECONDS).join();
         if (result.isExceptional()) {
             throw new IllegalStateException("the log could not be begun", result.exceptionResult());
         }

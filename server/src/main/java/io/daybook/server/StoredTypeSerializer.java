@@ -34,8 +34,8 @@ public final class StoredTypeSerializer extends Jackson3Serializer {
     public static StoredTypeSerializer forEvents() {
         Map<SerializedType, Class<?>> registered = new HashMap<>();
         Arrays.stream(StoredType.values())
-                .forEach(stored -> registered.put(
-                        new SimpleSerializedType(stored.name(), stored.revision()), stored.type()));
+                .forEach(stored ->
+                        registered.put(new SimpleSerializedType(stored.name(), stored.revision()), stored.type()));
         return new StoredTypeSerializer(builder(), registered);
     }
 

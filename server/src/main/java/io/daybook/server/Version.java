@@ -11,6 +11,7 @@ final class Version {
     private Version() {}
 
     static String current() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse(IN_DEVELOPMENT);
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse(IN_DEVELOPMENT);
     }
 }

@@ -43,13 +43,16 @@ class StoredEventsTest {
 
     @TestFactory
     Stream<DynamicTest> events_are_written_as_approved_and_read_back() {
-        return examples().entrySet().stream().map(example -> DynamicTest.dynamicTest(example.getKey(), () -> {
-            Path file = APPROVED.resolve(example.getKey() + ".json");
-            assertThat(file).as("approve the new event by writing its file").exists();
-            String approved = Files.readString(file).strip();
-            assertThat(write(example.getValue())).isEqualTo(approved);
-            assertThat(read(typeOf(example.getKey()), approved)).isEqualTo(example.getValue());
-        }));
+        return examples().entrySet().stream()
+                .map(example -> DynamicTest.dynamicTest(example.getKey(), () -> {
+                    Path file = APPROVED.resolve(example.getKey() + ".json");
+                    assertThat(file)
+                            .as("approve the new event by writing its file")
+                            .exists();
+                    String approved = Files.readString(file).strip();
+                    assertThat(write(example.getValue())).isEqualTo(approved);
+                    assertThat(read(typeOf(example.getKey()), approved)).isEqualTo(example.getValue());
+                }));
     }
 
     @Test
@@ -77,7 +80,9 @@ class StoredEventsTest {
         var event = new IterationEvent.ScalarsLogged(1, 0, new long[] {0}, points);
         IterationEvent.ScalarsLogged back =
                 (IterationEvent.ScalarsLogged) read(typeOf("ScalarsLogged.1"), write(event));
-        for (int i = 0; i < hard.length; i++) assertThat(back.points().valueAt(i)).isEqualTo(hard[i]);
+        assertThat(java.util.stream.IntStream.range(0, hard.length)
+                        .mapToObj(i -> back.points().valueAt(i)))
+                .containsExactly(java.util.Arrays.stream(hard).boxed().toArray(Double[]::new));
         var histogram = new Histogram(hard[0], hard[1], 1, hard[2], hard[3], hard, hard);
         var logged = new IterationEvent.HistogramsLogged(
                 1, new long[] {0}, List.of(new HistogramPoint("k", 0, 0, histogram)));
@@ -104,7 +109,14 @@ class StoredEventsTest {
         all.put(
                 "DefaultUserSeeded.1",
                 new UserEvent.DefaultUserSeeded(
-                        1, "Default User", "", "default", "$2a$10$hash", true, "2026-02-11T09:14:03.250", "Europe/Berlin"));
+                        1,
+                        "Default User",
+                        "",
+                        "default",
+                        "$2a$10$hash",
+                        true,
+                        "2026-02-11T09:14:03.250",
+                        "Europe/Berlin"));
         all.put("ProjectCreated.1", new ProjectEvent.ProjectCreated(2, "crayon", "2026-02-11T09:14:03.250"));
         all.put("RightsGranted.1", new ProjectEvent.RightsGranted(2097153, 2, 1, false, true, false, false));
         all.putAll(experiments());
@@ -144,8 +156,8 @@ class StoredEventsTest {
                 new ScalarPoint("loss", 0, 1771.5, 0.8125),
                 new ScalarPoint("acc", -3, 1772.25, Double.NaN),
                 new ScalarPoint("loss", 1, 1773, Double.NEGATIVE_INFINITY));
-        Histogram histogram = new Histogram(
-                -1, 1, 3, 0.5, 2.25, new double[] {0.5, Double.MAX_VALUE}, new double[] {1, 2});
+        Histogram histogram =
+                new Histogram(-1, 1, 3, 0.5, 2.25, new double[] {0.5, Double.MAX_VALUE}, new double[] {1, 2});
         return Map.of(
                 "IterationCreated.1",
                 new IterationEvent.IterationCreated(8, 5, 2, 7L, "2026-02-11T09:15:00.004"),
