@@ -1,0 +1,136 @@
+package io.daybook.embedded.documents;
+
+import io.daybook.api.documents.Change;
+import io.daybook.api.documents.Document;
+import io.daybook.api.documents.Documents;
+import io.daybook.api.documents.Range;
+import io.daybook.api.documents.View;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Documents in {@code views.db}. A batch and its position are one transaction, seen whole or not. A file that is damaged,
+ * foreign or of another format is made anew when a view is opened.
+ */
+public final class SqliteDocuments implements Documents {
+
+    private static final String GET = "SELECT id, position, body FROM documents WHERE collection = ? AND id = ?";
+    private static final String ASCENDING =
+            "SELECT id, position, body FROM documents WHERE collection = ? AND id >= ? AND id < ? ORDER BY id LIMIT ?";
+    private static final String DESCENDING = ASCENDING.replace("ORDER BY id", "ORDER BY id DESC");
+    private static final String PUT = "INSERT INTO documents (collection, id, position, body) VALUES (?, ?, ?, ?)"
+            + " ON CONFLICT (collection, id) DO UPDATE SET position = excluded.position, body = excluded.body"
+            + " WHERE excluded.position >= position";
+    private static final String REMOVE = "DELETE FROM documents WHERE collection = ? AND id = ? AND position <= ?";
+    private static final String COUNT = "SELECT count(*) FROM documents WHERE collection = ?";
+
+    private final ViewsFile file;
+    private final Writer writer;
+    private final Readers readers;
+
+    public SqliteDocuments(Path folder) {
+        this.file = new ViewsFile(folder.resolve("views.db"));
+        this.writer = new Writer(file);
+        this.readers = new Readers(file);
+    }
+
+    @Override
+    public void open(View view, String fingerprint) {
+        guarded(here -> {
+            if (here.isCondemned()) disconnectedDo(ViewsFile::recheck);
+            return writer.write(session -> ViewRows.prepare(session, view, fingerprint));
+        });
+    }
+
+    @Override
+    public Optional<Document> get(String collection, String id) {
+        return read(session -> find(session, collection, id));
+    }
+
+    @Override
+    public Map<String, Document> get(String collection, Collection<String> ids) {
+        return read(session -> session.reading(same -> {
+            Map<String, Document> found = new HashMap<>();
+            for (String id : ids) find(same, collection, id).ifPresent(document -> found.put(id, document));
+            return found;
+        }));
+    }
+
+    @Override
+    public List<Document> range(String collection, Range range) {
+        if (!Documents.storable(range.from()) || !Documents.storable(range.to())) return List.of();
+        String sql = range.descending() ? DESCENDING : ASCENDING;
+        return read(session ->
+                session.list(sql, SqliteDocuments::document, collection, range.from(), range.to(), range.limit()));
+    }
+
+    @Override
+    public long position(View view) {
+        return read(session -> ViewRows.position(session, view));
+    }
+
+    @Override
+    public void apply(View view, long from, long to, List<Change> changes) {
+        guarded(here -> writer.write(session -> {
+            ViewRows.move(session, view, from, to);
+            for (Change change : changes) apply(session, change, to);
+            return to;
+        }));
+    }
+
+    @Override
+    public long count(View view) {
+        return read(session -> session.reading(same -> {
+            long sum = 0;
+            for (String collection : view.collections()) {
+                sum += same.first(COUNT, row -> row.getLong(1), collection).orElse(0L);
+            }
+            return sum;
+        }));
+    }
+
+    @Override
+    public void close() {
+        guarded(here -> disconnectedDo(ViewsFile::close));
+    }
+
+    private boolean disconnectedDo(SqlWork<ViewsFile, Boolean> work) throws SQLException {
+        return writer.without(file -> readers.without(work));
+    }
+
+    private static Optional<Document> find(Session session, String collection, String id) throws SQLException {
+        return Documents.storable(id)
+                ? session.first(GET, SqliteDocuments::document, collection, id)
+                : Optional.empty();
+    }
+
+    private static Document document(ResultSet row) throws SQLException {
+        return new Document(row.getString(1), row.getLong(2), row.getBytes(3));
+    }
+
+    private static void apply(Session session, Change change, long to) throws SQLException {
+        switch (change) {
+            case Change.Put put -> session.update(PUT, put.collection(), put.id(), put.position(), put.body());
+            case Change.Remove remove -> session.update(REMOVE, remove.collection(), remove.id(), to);
+        }
+    }
+
+    private <T> T read(SqlWork<Session, T> work) {
+        return guarded(here -> readers.read(work));
+    }
+
+    private <T> T guarded(SqlWork<ViewsFile, T> work) {
+        try {
+            return work.on(file);
+        } catch (SQLException e) {
+            if (ViewsFile.isDamage(e)) file.condemn(e);
+            throw new IllegalStateException("the views: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.daybook.embedded.documents;
+
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** The one connection that writes, lent to one thread at a time. */
+final class Writer {
+
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final ViewsFile file;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Session session;
+
+    Writer(ViewsFile file) {
+        this.file = file;
+    }
+
+    /** Does {@code work} in one transaction. */
+    <T> T write(SqlWork<Session, T> work) throws SQLException {
+        acquire();
+        try {
+            Session open = session;
+            if (open == null) open = file.connect();
+            session = open;
+            return open.writing(work);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Closes the connection and does {@code work} while there is none; another one is made when it is needed. */
+    <T> T without(SqlWork<ViewsFile, T> work) throws SQLException {
+        acquire();
+        try {
+            Session open = session;
+            session = null;
+            if (open != null) open.close();
+            return work.on(file);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void acquire() {
+        try {
+            if (lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("the views could not be written in time");
+    }
+}
