@@ -3,6 +3,7 @@ package io.daybook.query.view;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.View;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import org.axonframework.messaging.StreamableMessageSource;
 
 /** One tracking processor for each view, called like it. */
 public final class ViewProcessors {
+
+    /** How long an idle view sleeps before it looks whether its documents are still there, or it is to stop. */
+    private static final long IDLE_MILLIS = 250;
 
     private final Documents documents;
     private final Map<String, ViewCursor> cursors;
@@ -62,6 +66,7 @@ public final class ViewProcessors {
             Batches batches) {
         TrackingEventProcessorConfiguration settings = TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                 .andBatchSize(batches.events())
+                .andEventAvailabilityTimeout(IDLE_MILLIS, TimeUnit.MILLISECONDS)
                 .andInitialTrackingToken(StreamableMessageSource::createTailToken);
         TrackingEventProcessor.Builder builder = TrackingEventProcessor.builder()
                 .name(cursor.view().name())

@@ -43,7 +43,7 @@ final class ViewTokens implements TokenStore {
         return LogPosition.token(cursor(processorName).fetch());
     }
 
-    /** Asked about once a second, and before each batch. */
+    /** Asked while nothing happens, and before each batch. */
     @Override
     public void extendClaim(String processorName, int segment) {
         cursor(processorName).check();
