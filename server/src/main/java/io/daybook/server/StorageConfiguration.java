@@ -1,6 +1,7 @@
 package io.daybook.server;
 
 import io.daybook.api.documents.Documents;
+import io.daybook.embedded.documents.SqliteDocuments;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.embedded.eventstore.SqliteLogSettings;
 import java.nio.file.Path;
@@ -24,7 +25,6 @@ class StorageConfiguration {
 
     @Bean(destroyMethod = "")
     Documents documents(DaybookSettings settings) {
-        String uri = settings.mongodbUri();
-        return new io.daybook.query.documents.MemoryDocuments();
+        return new SqliteDocuments(settings.home().resolve("views"));
     }
 }
