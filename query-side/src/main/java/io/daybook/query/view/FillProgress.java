@@ -31,7 +31,6 @@ final class FillProgress {
         head = newHead - position > WORTH_TELLING ? newHead : 0;
         begun = nanos.getAsLong();
         told = begun;
-        if (head > 0) tell(position);
     }
 
     void reached(long position) {
@@ -41,12 +40,8 @@ final class FillProgress {
             head = 0;
         } else if (nanos.getAsLong() - told >= INTERVAL) {
             told = nanos.getAsLong();
-            tell(position);
+            logger.info("{}", line(position));
         }
-    }
-
-    private void tell(long position) {
-        logger.info("{}", line(position));
     }
 
     String line(long position) {

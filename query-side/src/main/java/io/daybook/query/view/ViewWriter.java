@@ -1,6 +1,5 @@
 package io.daybook.query.view;
 
-import io.daybook.api.documents.Change;
 import io.daybook.api.documents.Document;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.Range;
@@ -13,16 +12,12 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.BsonDocument;
-import org.bson.RawBsonDocument;
-import org.bson.codecs.BsonDocumentCodec;
 
 /**
  * What a projection writes to, within the handling of an event. Changes are collected and applied once a batch;
  * a document that was changed is read as changed.
  */
 public final class ViewWriter {
-
-    private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
 
     private final Documents documents;
     private final ViewCursor cursor;
@@ -33,7 +28,7 @@ public final class ViewWriter {
     }
 
     public Optional<BsonDocument> get(String collection, String id) {
-        return batch().get(collection, id).map(ViewWriter::decoded);
+        return batch().get(collection, id).map(ViewBatch.Held::body);
     }
 
     /** Reads ahead, in one go, what is going to be asked for. */
@@ -47,9 +42,7 @@ public final class ViewWriter {
      */
     public void update(String collection, String id, Function<Optional<BsonDocument>, BsonDocument> change) {
         if (isApplied(collection, id)) return;
-        ViewBatch batch = batch();
-        byte[] body = encoded(change.apply(get(collection, id)));
-        batch.add(new Change.Put(collection, id, position(), body));
+        batch().put(collection, id, change.apply(get(collection, id)));
     }
 
     /** Whether a document is there that holds the current event already. */
@@ -60,7 +53,7 @@ public final class ViewWriter {
     }
 
     public void remove(String collection, String id) {
-        batch().add(new Change.Remove(collection, id));
+        batch().remove(collection, id);
     }
 
     /**
@@ -70,7 +63,7 @@ public final class ViewWriter {
      */
     public void forEachUnder(String collection, String prefix, int page, Consumer<String> action) {
         ViewBatch batch = batch();
-        batch.putUnder(collection, prefix).forEach(document -> action.accept(document.id()));
+        batch.putUnder(collection, prefix).forEach(action);
         Range range = Range.under(prefix, page);
         List<Document> found;
         do {
@@ -105,16 +98,5 @@ public final class ViewWriter {
             return LogPosition.of(message.trackingToken());
         }
         throw new IllegalStateException("a view is written by handlers of events that have a position");
-    }
-
-    private static BsonDocument decoded(Document document) {
-        return new RawBsonDocument(document.body());
-    }
-
-    private static byte[] encoded(BsonDocument document) {
-        RawBsonDocument raw = new RawBsonDocument(document, CODEC);
-        byte[] body = new byte[raw.getByteBuffer().remaining()];
-        raw.getByteBuffer().get(body);
-        return body;
     }
 }

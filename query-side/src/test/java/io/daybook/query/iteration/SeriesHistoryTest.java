@@ -28,7 +28,7 @@ class SeriesHistoryTest {
     private final Map<Long, Points> numbering = new LinkedHashMap<>();
     private final List<Object> events = new ArrayList<>();
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void a_history_is_remembered_as_it_was(@ForAll long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 60; i++) happen(random);
@@ -46,7 +46,7 @@ class SeriesHistoryTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void interruptions_leave_no_trace_in_the_documents(@ForAll long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 60; i++) happen(random);

@@ -8,6 +8,8 @@ import io.daybook.query.LogStub;
 import io.daybook.query.documents.MemoryDocuments;
 import java.util.List;
 import java.util.Set;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 
 class ViewBatchTest {
@@ -23,9 +25,9 @@ class ViewBatchTest {
     void a_changed_document_is_read_as_changed_and_stored_at_the_end() {
         cursor.fetch();
         batch.enter(1, cursor);
-        batch.add(put("a", 1, 10));
+        put("a", 10);
         batch.enter(2, cursor);
-        batch.add(new Change.Remove("book", "a"));
+        batch.remove("book", "a");
 
         assertThat(batch.get("book", "a")).isEmpty();
         assertThat(documents.position(VIEW)).isZero();
@@ -33,9 +35,9 @@ class ViewBatchTest {
 
     @Test
     void changes_keep_the_order_in_which_they_were_last_made() {
-        batch.add(put("a", 1, 10));
-        batch.add(put("b", 1, 10));
-        batch.add(put("a", 2, 10));
+        put("a", 10);
+        put("b", 10);
+        put("a", 10);
 
         assertThat(batch.changes()).extracting(Change::id).containsExactly("b", "a");
     }
@@ -44,8 +46,8 @@ class ViewBatchTest {
     void a_heavy_batch_is_written_in_parts_between_events() {
         cursor.fetch();
         batch.enter(1, cursor);
-        batch.add(put("a", 1, (int) ViewBatch.MUCH + 1));
-        batch.add(put("b", 1, 10));
+        put("a", (int) ViewBatch.MUCH + 1);
+        put("b", 10);
         assertThat(documents.position(VIEW)).isZero();
 
         batch.enter(2, cursor);
@@ -55,7 +57,7 @@ class ViewBatchTest {
         assertThat(batch.changes()).isEmpty();
     }
 
-    private static Change.Put put(String id, long position, int size) {
-        return new Change.Put("book", id, position, new byte[size]);
+    private void put(String id, int size) {
+        batch.put("book", id, new BsonDocument("text", new BsonBinary(new byte[size])));
     }
 }
