@@ -5,6 +5,7 @@ import io.daybook.api.backup.Archives;
 import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonExperiment;
 import io.daybook.api.crayon.CrayonTarget;
+import io.daybook.api.request.Answer;
 import io.daybook.http.crayon.CrayonParameters;
 import io.daybook.http.crayon.CrayonWrites;
 import io.daybook.http.message.Answered;
@@ -54,8 +55,13 @@ final class BackupController {
         CrayonParameters parameters = CrayonParameters.of(request);
         CrayonName name = parameters.experiment();
         if (!parameters.yes("force")) throw new BadRequest("the parameter force is neither 1 nor true");
+        writes.send(response, restored(request, name));
+    }
+
+    /** The upload is gone before the answer goes out. */
+    private Answered<Answer> restored(HttpServletRequest request, CrayonName name) {
         try (Upload upload = uploads.receive(request)) {
-            writes.answer(request, response, upload::hash, call -> restoration.restore(call, name, sound(upload)));
+            return writes.run(request, upload::hash, call -> restoration.restore(call, name, sound(upload)));
         }
     }
 

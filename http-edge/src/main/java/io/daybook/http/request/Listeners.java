@@ -33,7 +33,6 @@ final class Listeners implements WebServerFactoryCustomizer<TomcatServletWebServ
         connector.setPort(routes.crayonPort());
         // bound with the main port, when there is something to serve
         connector.setProperty("bindOnInit", "false");
-        connector.setThrowOnFailure(true);
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http && factory.getAddress() != null) {
             http.setAddress(factory.getAddress());
         }
