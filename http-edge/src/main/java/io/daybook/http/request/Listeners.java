@@ -44,6 +44,10 @@ final class Listeners implements WebServerFactoryCustomizer<TomcatServletWebServ
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
             http.setRelaxedQueryChars(RELAXED);
             http.setMaxHttpRequestHeaderSize(HEADER);
+            // a client that is still sending would otherwise lose the sentence that says why it is refused
+            http.setMaxSwallowSize(Integer.MAX_VALUE);
+            // a training script keeps its connection for as long as it runs
+            http.setMaxKeepAliveRequests(-1);
         }
     }
 

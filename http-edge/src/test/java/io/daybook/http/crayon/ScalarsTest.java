@@ -185,6 +185,15 @@ class ScalarsTest {
     }
 
     @Test
+    void refuses_a_long_body_that_does_not_announce_its_length() {
+        String chunk = "1000\r\n" + " ".repeat(0x1000) + "\r\n";
+        String request = "POST /data/scalars?xp=foo&name=x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(1000) + "0\r\n\r\n";
+
+        assertThat(edge.raw(edge.port(), request)).startsWith("HTTP/1.1 413").contains("100000 bytes");
+    }
+
+    @Test
     void logs_with_its_request_id() {
         post("[1,2,3]").header("X-Request-Id", "r-7").answers(200).hasHeader("X-Request-Id", "r-7");
 

@@ -105,6 +105,12 @@ class EveryRequestTest {
                 .isPlainText()
                 .says("consistency");
         edge.http().get("/data", "asOf", "3").answers(400).isPlainText().says("not available yet");
+        edge.http()
+                .delete("/data", "xp", "foo", "asOf", "3")
+                .answers(400)
+                .isPlainText()
+                .says("asOf");
+        assertThat(edge.world.commands()).isEmpty();
     }
 
     @Test
