@@ -33,12 +33,17 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 })
 public class HttpEdge {
 
-    /** Properties of Spring Boot that keep its own error page and its own reading of uploads out of the way. */
+    /**
+     * Properties of Spring Boot that keep its own error page and its own reading of uploads out of the way, and
+     * requests for pages that do not exist out of the log.
+     */
     public static final Map<String, Object> DEFAULTS = Map.of(
             "spring.servlet.multipart.enabled",
             "false",
             "spring.autoconfigure.exclude",
-            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration");
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+            "logging.level.org.springframework.web.servlet.PageNotFound",
+            "error");
 
     @Bean
     Routes routes(EdgeSettings settings) {
