@@ -58,7 +58,7 @@ class ArchitectureTest {
             "query",
             Set.of("", "view", "documents", "mongodb", "iteration", "iteration.chunk", "crayon", "backup", "backup.zip"),
             "http",
-            Set.of("", "request", "message", "refusal", "health", "sequence", "iteration", "crayon", "backup"),
+            Set.of("", "request", "message", "refusal", "health", "sequence", "iteration", "crayon", "backup", "dashboard"),
             "embedded",
             Set.of("eventstore", "documents", "home", "log"),
             "server",
