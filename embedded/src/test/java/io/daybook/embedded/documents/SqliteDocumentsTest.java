@@ -125,6 +125,19 @@ class SqliteDocumentsTest extends DocumentsContract {
     }
 
     @Test
+    void damage_met_by_opening_a_view_is_mended_at_once() throws Exception {
+        fill();
+        documents().close();
+        restart();
+        overwrite(16_384, Files.size(file()));
+
+        documents().open(STOCK, "another log");
+
+        assertThat(documents().position(STOCK)).isZero();
+        documents().apply(STOCK, 0, 1, List.of(item(0, 1)));
+    }
+
+    @Test
     void what_was_written_is_there_after_the_process_was_killed() throws Exception {
         fill();
         Path copy = Files.createDirectory(home.resolve("copy"));

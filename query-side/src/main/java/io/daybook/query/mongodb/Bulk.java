@@ -5,7 +5,6 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
@@ -49,12 +48,8 @@ final class Bulk {
     private WriteModel<BsonDocument> model(Change change) {
         return switch (change) {
             case Change.Put put ->
-                new ReplaceOneModel<>(
-                        Filters.and(Filters.eq(put.id()), Filters.lt(Stored.POSITION, put.position())),
-                        Stored.of(put),
-                        UPSERT);
-            case Change.Remove remove ->
-                new DeleteOneModel<>(Filters.and(Filters.eq(remove.id()), Filters.lte(Stored.POSITION, to)));
+                new ReplaceOneModel<>(Stored.at(put.id(), "$lt", put.position()), Stored.of(put), UPSERT);
+            case Change.Remove remove -> new DeleteOneModel<>(Stored.at(remove.id(), "$lte", to));
         };
     }
 

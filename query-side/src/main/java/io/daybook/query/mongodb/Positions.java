@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Positions {
 
+    private static final String ID = "_id";
     private static final String FINGERPRINT = "fingerprint";
     private static final String FILLING = "filling";
     private static final String POSITION = "position";
@@ -75,7 +76,7 @@ final class Positions {
     }
 
     private BsonDocument save(View view, BsonObjectId filling, String filledFrom, Set<String> collections) {
-        BsonDocument document = new BsonDocument("_id", new BsonString(view.name()))
+        BsonDocument document = new BsonDocument(ID, new BsonString(view.name()))
                 .append(FINGERPRINT, new BsonString(filledFrom))
                 .append(FILLING, filling)
                 .append(POSITION, new BsonInt64(0))
@@ -103,7 +104,9 @@ final class Positions {
     private Bson at(View view, long position) {
         BsonValue filling = fillings.get(view.name());
         if (filling == null) throw notAt(view, position);
-        return Filters.and(Filters.eq(view.name()), Filters.eq(POSITION, position), Filters.eq(FILLING, filling));
+        return new BsonDocument(ID, new BsonString(view.name()))
+                .append(POSITION, new BsonInt64(position))
+                .append(FILLING, filling);
     }
 
     private static IllegalStateException notAt(View view, long position) {

@@ -11,12 +11,17 @@ import org.bson.RawBsonDocument;
 /** The shape that a document has in its collection. Its body goes in and out as bytes, never decoded. */
 final class Stored {
 
-    static final String POSITION = "applied";
-
     private static final String ID = "_id";
+    private static final String POSITION = "applied";
     private static final String BODY = "doc";
 
     private Stored() {}
+
+    /** A document with that id if its position is as compared. Flat, as a look-up by id must be seen to be one. */
+    static BsonDocument at(String id, String comparison, long position) {
+        return new BsonDocument(ID, new BsonString(id))
+                .append(POSITION, new BsonDocument(comparison, new BsonInt64(position)));
+    }
 
     static BsonDocument of(Change.Put put) {
         return new BsonDocument(ID, new BsonString(put.id()))

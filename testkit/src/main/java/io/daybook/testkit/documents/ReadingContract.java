@@ -3,6 +3,7 @@ package io.daybook.testkit.documents;
 import static io.daybook.testkit.documents.Samples.BOOKS;
 import static io.daybook.testkit.documents.Samples.EVERYTHING;
 import static io.daybook.testkit.documents.Samples.SHELVES;
+import static io.daybook.testkit.documents.Samples.STRANGE_IDS;
 import static io.daybook.testkit.documents.Samples.body;
 import static io.daybook.testkit.documents.Samples.book;
 import static io.daybook.testkit.documents.Samples.books;
@@ -33,42 +34,6 @@ import org.junit.jupiter.api.Test;
 
 /** Look-ups and ranges. */
 interface ReadingContract {
-
-    List<String> STRANGE_IDS = List.of(
-            "a",
-            "A",
-            "a/b",
-            "a.b",
-            "a..b",
-            "../a",
-            "$a",
-            "a$",
-            "'a'",
-            "\"a\"",
-            "a b",
-            " a",
-            "a ",
-            "a%b",
-            "a_b",
-            "a\\b",
-            "a;--",
-            "a\nb",
-            "a\0b",
-            "a\u0001",
-            "\u00e9",
-            "e\u0301",
-            "\u4e16\u754c",
-            "\uE000",
-            "\uFFFD",
-            "\uFFFF",
-            "\uD83D\uDE00",
-            "a\uD83D\uDE00",
-            "a\uFFFD",
-            "\uD83D\uDE00/a",
-            "{\"$gt\":\"\"}",
-            "a?b=c&d",
-            "a#b",
-            "\u202Ea");
 
     Documents documents();
 

@@ -22,6 +22,42 @@ final class Samples {
     static final String BOOKS = "books";
     static final Range EVERYTHING = new Range("", "\uDBFF\uDFFF", 100_000, false);
 
+    static final List<String> STRANGE_IDS = List.of(
+            "a",
+            "A",
+            "a/b",
+            "a.b",
+            "a..b",
+            "../a",
+            "$a",
+            "a$",
+            "'a'",
+            "\"a\"",
+            "a b",
+            " a",
+            "a ",
+            "a%b",
+            "a_b",
+            "a\\b",
+            "a;--",
+            "a\nb",
+            "a\0b",
+            "a\u0001",
+            "\u00e9",
+            "e\u0301",
+            "\u4e16\u754c",
+            "\uE000",
+            "\uFFFD",
+            "\uFFFF",
+            "\uD83D\uDE00",
+            "a\uD83D\uDE00",
+            "a\uFFFD",
+            "\uD83D\uDE00/a",
+            "{\"$gt\":\"\"}",
+            "a?b=c&d",
+            "a#b",
+            "\u202Ea");
+
     private Samples() {}
 
     static Change.Put book(String id, long position) {

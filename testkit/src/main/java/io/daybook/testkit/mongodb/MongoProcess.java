@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,10 @@ public final class MongoProcess implements AutoCloseable {
 
     /** The environment variable with a real server's address. */
     public static final String REAL = "DAYBOOK_TEST_MONGODB_URI";
+
+    /** Nobody reads the process's output behind its first line, so that a log would fill the pipe and stop it. */
+    private static final List<String> SILENT = List.of(
+            "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider", "-Dslf4j.internal.verbosity=WARN");
 
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 10;
@@ -82,7 +88,10 @@ public final class MongoProcess implements AutoCloseable {
 
     private static Process launch() throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-Xmx512m", MongoMain.class.getName());
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx512m"));
+        command.addAll(SILENT);
+        command.add(MongoMain.class.getName());
+        ProcessBuilder builder = new ProcessBuilder(command);
         // by the environment, as a class path may be longer than a command line
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
