@@ -7,7 +7,9 @@ public record CrayonName(String value) {
 
     public CrayonName {
         if (value.isEmpty()) throw new IllegalArgumentException("the experiment's name is empty");
-        if (value.indexOf('\0') >= 0) throw new IllegalArgumentException("the experiment's name holds a NUL character");
+        if (value.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
+            throw new IllegalArgumentException("the experiment's name holds a NUL or half of a character");
+        }
         if (value.length() > LONGEST) {
             throw new IllegalArgumentException("the experiment's name is longer than " + LONGEST + " characters");
         }

@@ -4,8 +4,7 @@ package io.daybook.api.iteration;
 public record HistogramPoint(String key, long step, double wallTime, Histogram histogram) {
 
     public HistogramPoint {
-        if (key.isEmpty() || key.indexOf('\0') >= 0)
-            throw new IllegalArgumentException("a key is not empty and holds no NUL");
+        SeriesKey.require(key);
         if (!Double.isFinite(wallTime)) throw new IllegalArgumentException("a wall time is a finite number");
     }
 }

@@ -9,8 +9,7 @@ package io.daybook.api.iteration;
 public record ScalarPoint(String key, long step, double wallTime, double value) {
 
     public ScalarPoint {
-        if (key.isEmpty() || key.indexOf('\0') >= 0)
-            throw new IllegalArgumentException("a key is not empty and holds no NUL");
+        SeriesKey.require(key);
         if (!Double.isFinite(wallTime)) throw new IllegalArgumentException("a wall time is a finite number");
     }
 }

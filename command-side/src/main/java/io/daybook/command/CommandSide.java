@@ -1,0 +1,152 @@
+package io.daybook.command;
+
+import io.daybook.api.log.EventLog;
+import io.daybook.api.message.Meta;
+import io.daybook.command.backup.BackupCommands;
+import io.daybook.command.bus.DecidingCommandBus;
+import io.daybook.command.bus.Folding;
+import io.daybook.command.bus.StrongCache;
+import io.daybook.command.claim.Claim;
+import io.daybook.command.crayon.CrayonCommands;
+import io.daybook.command.crayon.CrayonDirectory;
+import io.daybook.command.crayon.CrayonProject;
+import io.daybook.command.crayon.CrayonQueries;
+import io.daybook.command.experiment.Containers;
+import io.daybook.command.experiment.Experiment;
+import io.daybook.command.iteration.Iteration;
+import io.daybook.command.iteration.IterationCommands;
+import io.daybook.command.project.Project;
+import io.daybook.command.request.AnswerOnce;
+import io.daybook.command.request.Request;
+import io.daybook.command.request.RequestQueries;
+import io.daybook.command.sequence.Sequence;
+import io.daybook.command.user.User;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.axonframework.serialization.Serializer;
+
+/** The deciding side's table of contents. */
+public final class CommandSide {
+
+    private static final int LOCK_ATTEMPT_MILLIS = 10;
+    private static final int LOCK_QUEUE = 1_000;
+
+    private final CommandSettings settings;
+    private final StrongCache cache;
+    private final Containers containers = new Containers();
+    private final CrayonDirectory directory = new CrayonDirectory();
+    private final Folding folding = new Folding(List.of(containers, directory));
+
+    public CommandSide(CommandSettings settings) {
+        this.settings = settings;
+        this.cache = new StrongCache(settings.cachedAggregates());
+    }
+
+    /**
+     * Registers everything that decides.
+     *
+     * @param head the position of the log's last event
+     * @param background where snapshots are taken
+     */
+    public void configure(Configurer axon, LongSupplier head, Executor background) {
+        axon.configureCorrelationDataProviders(config -> List.of(
+                new SimpleCorrelationDataProvider(Meta.ACTOR, Meta.VIA, Meta.REQUEST_IDS, Meta.IDEMPOTENCY_KEY)));
+        axon.configureCommandBus(config -> commandBus(config, head));
+        axon.configureSnapshotter(config -> snapshotter(config, background));
+        axon.registerComponent(Containers.class, config -> containers);
+        aggregates(axon);
+        handlers(axon);
+        axon.onInitialize(config -> config.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, () -> start(config)));
+    }
+
+    /** Takes in what the log holds already, before the first command. */
+    public void catchUp(EventLog log, Serializer serializer) {
+        folding.catchUp(log, serializer);
+    }
+
+    private void start(Configuration config) {
+        config.commandBus().registerHandlerInterceptor(new AnswerOnce(config.repository(Request.class)));
+        folding.follow(config.eventStore());
+    }
+
+    private void aggregates(Configurer axon) {
+        axon.configureAggregate(aggregate(User.class));
+        axon.configureAggregate(aggregate(Project.class));
+        axon.configureAggregate(aggregate(Experiment.class));
+        axon.configureAggregate(aggregate(Iteration.class)
+                .configureSnapshotTrigger(config -> new EventCountSnapshotTriggerDefinition(
+                        config.getComponent(Snapshotter.class), settings.snapshotEvery())));
+        axon.configureAggregate(aggregate(Claim.class));
+        axon.configureAggregate(aggregate(Sequence.class));
+        axon.configureAggregate(aggregate(Request.class));
+    }
+
+    private void handlers(Configurer axon) {
+        axon.registerCommandHandler(config ->
+                new IterationCommands(config.repository(Experiment.class), config.repository(Iteration.class)));
+        axon.registerCommandHandler(config -> new CrayonCommands(
+                crayonProject(config),
+                config.repository(Claim.class),
+                config.repository(Experiment.class),
+                config.repository(Iteration.class)));
+        axon.registerCommandHandler(config -> new BackupCommands(
+                crayonProject(config),
+                config.repository(Claim.class),
+                config.repository(Experiment.class),
+                config.repository(Iteration.class)));
+        axon.registerQueryHandler(config -> new CrayonQueries(directory));
+        axon.registerQueryHandler(config -> new RequestQueries(config.eventStore()));
+    }
+
+    private CrayonProject crayonProject(Configuration config) {
+        return new CrayonProject(directory, config.repository(Claim.class), config.repository(Project.class));
+    }
+
+    private static CommandBus commandBus(Configuration config, LongSupplier head) {
+        DecidingCommandBus bus = new DecidingCommandBus(head);
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(config.correlationDataProviders()));
+        return bus;
+    }
+
+    private static Snapshotter snapshotter(Configuration config, Executor background) {
+        var parameters = config.parameterResolverFactory();
+        var model = AnnotatedAggregateMetaModelFactory.inspectAggregate(Iteration.class, parameters);
+        return AggregateSnapshotter.builder()
+                .eventStore(config.eventStore())
+                .executor(background)
+                .aggregateFactories(List.of(new GenericAggregateFactory<>(model)))
+                .repositoryProvider(config::repository)
+                .parameterResolverFactory(parameters)
+                .build();
+    }
+
+    private <A> AggregateConfigurer<A> aggregate(Class<A> type) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCache(config -> cache)
+                .configureLockFactory(config -> locks());
+    }
+
+    private LockFactory locks() {
+        return PessimisticLockFactory.builder()
+                .acquireAttempts((int) Math.max(2, settings.lockWait().toMillis() / LOCK_ATTEMPT_MILLIS))
+                .lockAttemptTimeout(LOCK_ATTEMPT_MILLIS)
+                .queueLengthThreshold(LOCK_QUEUE)
+                .build();
+    }
+}

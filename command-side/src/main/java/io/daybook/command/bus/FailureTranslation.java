@@ -1,0 +1,39 @@
+package io.daybook.command.bus;
+
+import io.daybook.api.refusal.Refusal;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/** What the framework and the store throw, in the words of {@link Refusal}. */
+final class FailureTranslation {
+
+    private FailureTranslation() {}
+
+    /** Null when the failure is nothing that a caller could understand: a defect. */
+    static @Nullable CommandExecutionException refusalFor(Throwable failure) {
+        return switch (failure) {
+            case CommandExecutionException refused -> refused;
+            case AggregateNotFoundException missing -> unknown(String.valueOf(missing.getAggregateIdentifier()));
+            case LockAcquisitionFailedException busy ->
+                Refuse.command(Refusal.OVERLOADED, "too many changes of the same thing are waiting; try again");
+            case ConcurrencyException race ->
+                Refuse.command(Refusal.OVERLOADED, "the same thing was changed at the same moment; try again");
+            case EventStoreException broken ->
+                Refuse.command(
+                        Refusal.STORE_UNAVAILABLE, "the event store cannot make the change durable now; try again");
+            default -> null;
+        };
+    }
+
+    private static @Nullable CommandExecutionException unknown(String aggregate) {
+        if (aggregate.startsWith("experiment-"))
+            return Refuse.command(Refusal.UNKNOWN_EXPERIMENT, "there is no " + aggregate);
+        if (aggregate.startsWith("iteration-"))
+            return Refuse.command(Refusal.UNKNOWN_ITERATION, "there is no " + aggregate);
+        return null;
+    }
+}

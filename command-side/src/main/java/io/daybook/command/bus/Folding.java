@@ -1,0 +1,50 @@
+package io.daybook.command.bus;
+
+import io.daybook.api.log.EventFilter;
+import io.daybook.api.log.EventLog;
+import io.daybook.api.log.LoggedEvent;
+import io.daybook.api.message.StoredType;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.SubscribableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+
+/** Feeds {@link Folded} state: from the log at start, and then with what each command appended. */
+public final class Folding {
+
+    private final List<Folded> states;
+
+    public Folding(List<Folded> states) {
+        this.states = List.copyOf(states);
+    }
+
+    /** Reads what the log holds already; called before the first command. */
+    public void catchUp(EventLog log, Serializer serializer) {
+        Set<String> types = states.stream()
+                .flatMap(state -> state.folds().stream())
+                .map(StoredType::name)
+                .collect(Collectors.toSet());
+        try (Stream<LoggedEvent> events = log.read(new EventFilter(0, log.head(), null, types))) {
+            events.forEach(event -> fold(payloadOf(event, serializer)));
+        }
+    }
+
+    /** The store calls subscribers after the events were made durable and before the command is answered. */
+    public void follow(SubscribableMessageSource<EventMessage<?>> store) {
+        store.subscribe(events -> events.forEach(event -> fold(event.getPayload())));
+    }
+
+    private void fold(Object event) {
+        states.forEach(state -> state.fold(event));
+    }
+
+    private static Object payloadOf(LoggedEvent event, Serializer serializer) {
+        var type = new SimpleSerializedType(event.type(), event.revision());
+        return serializer.deserialize(new SimpleSerializedObject<>(event.payload(), byte[].class, type));
+    }
+}

@@ -1,0 +1,5 @@
+/** Decides about experiments found by name. */
+@NullMarked
+package io.daybook.command.crayon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.daybook.command.iteration;
+
+import io.daybook.api.iteration.IterationCommand.CreateIteration;
+import io.daybook.api.iteration.IterationId;
+import io.daybook.api.refusal.Refusal;
+import io.daybook.command.bus.Refuse;
+import io.daybook.command.experiment.Experiment;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+
+/** Starting an iteration is decided by its experiment, which is held until the iteration is there. */
+public final class IterationCommands {
+
+    private final Repository<Experiment> experiments;
+    private final Repository<Iteration> iterations;
+
+    public IterationCommands(Repository<Experiment> experiments, Repository<Iteration> iterations) {
+        this.experiments = experiments;
+        this.iterations = iterations;
+    }
+
+    @CommandHandler
+    void handle(CreateIteration command) throws Exception {
+        long experimentId = command.experimentId().value();
+        long projectId = experiments.load(command.experimentId().toString()).invoke(Experiment::openForWork);
+        Long parent = parentOf(command, experimentId);
+        iterations.newInstance(
+                () -> new Iteration(command.id(), experimentId, projectId, parent, command.createdDate()));
+    }
+
+    private @Nullable Long parentOf(CreateIteration command, long experimentId) {
+        IterationId parent = command.parentId();
+        if (parent == null) return null;
+        if (iterations.load(parent.toString()).invoke(Iteration::experimentId) != experimentId) {
+            throw Refuse.command(
+                    Refusal.PARENT_OF_OTHER_EXPERIMENT, parent + " belongs to another experiment than " + command.id());
+        }
+        return parent.value();
+    }
+}

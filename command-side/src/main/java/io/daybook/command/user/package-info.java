@@ -1,0 +1,5 @@
+/** Decides about users. */
+@NullMarked
+package io.daybook.command.user;
+
+import org.jspecify.annotations.NullMarked;

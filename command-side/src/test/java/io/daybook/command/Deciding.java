@@ -1,0 +1,89 @@
+package io.daybook.command;
+
+import io.daybook.api.message.Meta;
+import io.daybook.api.refusal.Refusal;
+import io.daybook.api.refusal.RefusalDetails;
+import io.daybook.api.request.Keyed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryResponseMessage;
+
+/** The whole deciding side over Axon's in-memory store. */
+public final class Deciding implements AutoCloseable {
+
+    private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final Configuration axon;
+
+    public Deciding() {
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
+        configurer.configureEmbeddedEventStore(config -> engine);
+        new CommandSide(new CommandSettings(100, 50, Duration.ofSeconds(5)))
+                .configure(configurer, () -> 0, Runnable::run);
+        axon = configurer.start();
+    }
+
+    /** The result of a command, or what it failed with. */
+    public <R> R when(Object command) {
+        return answer(command, Map.of());
+    }
+
+    public <R> R when(Object command, Keyed keyed) {
+        String text =
+                String.join("\0", keyed.request(), keyed.bodyHash(), String.valueOf(keyed.status()), keyed.answer());
+        return answer(command, Map.of(Meta.KEYED, text));
+    }
+
+    /** Why a command is refused. */
+    public Refusal refusalOf(Object command) {
+        try {
+            when(command);
+        } catch (CommandExecutionException refused) {
+            return refused.<RefusalDetails>getDetails().orElseThrow().refusal();
+        }
+        throw new AssertionError(command + " was not refused");
+    }
+
+    public <R> R ask(Object query, Class<R> type) {
+        QueryResponseMessage<R> response = axon.queryBus()
+                .query(new GenericQueryMessage<>(query, ResponseTypes.instanceOf(type)))
+                .orTimeout(5, TimeUnit.SECONDS)
+                .join();
+        return response.getPayload();
+    }
+
+    public List<? extends EventMessage<?>> events() {
+        return engine.readEvents(null, false).toList();
+    }
+
+    public List<Object> payloads() {
+        return events().stream().<Object>map(EventMessage::getPayload).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R> R answer(Object command, Map<String, String> metadata) {
+        var message = GenericCommandMessage.asCommandMessage(command).andMetaData(metadata);
+        var answer = new CompletableFuture<CommandResultMessage<?>>();
+        axon.commandBus().dispatch(message, (sent, result) -> answer.complete(result));
+        CommandResultMessage<?> result = answer.orTimeout(10, TimeUnit.SECONDS).join();
+        if (result.isExceptional() && result.exceptionResult() instanceof RuntimeException failure) throw failure;
+        return (R) result.getPayload();
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}

@@ -1,0 +1,68 @@
+package io.daybook.embedded.eventstore;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/**
+ * The log from a position on, for ever. Holds one page, bounded by events and by bytes, and shows nothing beyond it
+ * until it is used up: so a processor's batch ends where a page ends, and memory is bounded however it is configured.
+ */
+final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final SqliteEventStorageEngine engine;
+    private final SqliteLog log;
+    private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
+    private long position;
+    private volatile boolean closed;
+
+    LogStream(SqliteEventStorageEngine engine, SqliteLog log, long position) {
+        this.engine = engine;
+        this.log = log;
+        this.position = position;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return Optional.ofNullable(page.peekFirst());
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long end = System.nanoTime() + unit.toNanos(timeout);
+        while (page.isEmpty() && !closed) {
+            load();
+            if (!page.isEmpty()) break;
+            if (!log.awaitBeyond(position, end - System.nanoTime(), TimeUnit.NANOSECONDS)) return false;
+        }
+        return !page.isEmpty();
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (closed) throw new IllegalStateException("the stream is closed");
+        }
+        return page.removeFirst();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    /** Upcasters may drop events: then the next page is tried, up to the head. */
+    private void load() {
+        while (page.isEmpty() && position < log.head()) {
+            var rows = log.page(position);
+            if (rows.isEmpty()) return;
+            engine.messages(rows).forEach(page::addLast);
+            position = rows.getLast().place().position();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.daybook.embedded.eventstore;
+
+import io.daybook.embedded.eventstore.Append.Outcome;
+import io.daybook.embedded.log.Chain;
+import io.daybook.embedded.log.EventsFile;
+import io.daybook.embedded.log.Head;
+import io.daybook.embedded.log.Place;
+import io.daybook.embedded.log.WriteConnection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * The one thread that writes the log. Whatever waits when it is free becomes one transaction: under load many appends
+ * share one sync, and a lone one waits for nobody.
+ */
+final class LogWriter {
+
+    private static final Logger logger = LoggerFactory.getLogger(LogWriter.class);
+
+    private static final int GROUP_APPENDS = 1_024;
+    private static final long GROUP_BYTES = 8 << 20;
+
+    /** Tells the thread that no more will come. */
+    private static final Append END = new Append(List.of());
+
+    private final EventsFile file;
+    private final Head head;
+    private final Duration deadline;
+    private final BlockingQueue<Append> queue;
+    private final Thread thread = new Thread(this::run, "event-log");
+    private volatile boolean closed;
+    private @Nullable WriteConnection connection;
+
+    LogWriter(EventsFile file, Head head, int room, Duration deadline) {
+        this.file = file;
+        this.head = head;
+        this.deadline = deadline;
+        this.queue = new ArrayBlockingQueue<>(room);
+        thread.setDaemon(true);
+    }
+
+    void open() throws SQLException {
+        connection();
+        thread.start();
+    }
+
+    /** Returns when the append is durable or refused; throws {@link StoreUnavailable} otherwise. */
+    Outcome append(Append append) {
+        long end = System.nanoTime() + deadline.toNanos();
+        if (closed) throw new StoreUnavailable("the event store is closed", null);
+        if (!offer(append, end)) throw new StoreUnavailable("the event store is overloaded: its queue is full", null);
+        Outcome outcome = append.await(end);
+        if (outcome instanceof Outcome.Failed(Throwable cause)) {
+            throw new StoreUnavailable("the event could not be made durable: " + cause.getMessage(), cause);
+        }
+        return outcome;
+    }
+
+    /** Writes what is waiting, then ends. */
+    void close() throws SQLException {
+        closed = true;
+        try {
+            if (thread.isAlive() && offer(END, System.nanoTime() + deadline.toNanos())) thread.join(deadline);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!thread.isAlive() && connection != null) connection.close();
+    }
+
+    private boolean offer(Append append, long end) {
+        try {
+            return queue.offer(append, end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("interrupted before the event was written", e);
+        }
+    }
+
+    private void run() {
+        try {
+            boolean more = true;
+            while (more) {
+                List<Append> group = new ArrayList<>();
+                more = gather(group);
+                if (!group.isEmpty()) write(group);
+            }
+        } catch (InterruptedException e) {
+            logger.warn("the thread that writes the log was interrupted: nothing more is written", e);
+        }
+    }
+
+    /** Takes what waits, and false when {@link #END} was among it. */
+    private boolean gather(List<Append> group) throws InterruptedException {
+        long bytes = 0;
+        for (Append next = queue.take(); next != null; next = queue.poll()) {
+            if (next == END) return false;
+            if (!next.take()) continue;
+            group.add(next);
+            bytes += next.bytes();
+            if (group.size() >= GROUP_APPENDS || bytes >= GROUP_BYTES) break;
+        }
+        return true;
+    }
+
+    private void write(List<Append> group) {
+        try {
+            WriteConnection open = connection();
+            Place reached = head.place();
+            for (Append append : group) reached = add(open, append, reached, group.size() == 1);
+            open.commit();
+            if (reached.position() > head.place().position()) head.moveTo(reached);
+        } catch (SQLException | RuntimeException | Error e) {
+            // After a failed commit it is the file that knows what is in it: the next group opens it anew.
+            logger.warn("a group of {} appends could not be written", group.size(), e);
+            reset();
+            group.forEach(append -> append.intend(new Outcome.Failed(e)));
+        }
+        group.forEach(Append::settle);
+    }
+
+    private Place add(WriteConnection open, Append append, Place before, boolean alone) throws SQLException {
+        if (!alone) open.savepoint();
+        Place reached = before;
+        for (int i = 0; i < append.entries().size(); i++) {
+            var entry = append.entries().get(i);
+            reached = Chain.next(reached, entry.timestamp(), append.canonical(i));
+            try {
+                open.insert(reached, entry);
+            } catch (SQLException e) {
+                refuse(open, append, new Outcome.Refused(i, e), alone);
+                requireLast(open, before);
+                return before;
+            }
+        }
+        if (!alone) open.release();
+        append.intend(new Outcome.Appended(reached.position()));
+        return reached;
+    }
+
+    private static void refuse(WriteConnection open, Append append, Outcome.Refused refused, boolean alone)
+            throws SQLException {
+        if (!isOfTheEvent(refused.cause())) throw refused.cause();
+        if (alone) open.rollback();
+        else open.undo();
+        append.intend(refused);
+    }
+
+    /** Lest a log that somebody else has written to refuses every event from then on. */
+    private static void requireLast(WriteConnection open, Place expected) throws SQLException {
+        if (open.last().position() != expected.position()) {
+            throw new SQLException("the log is not as it was left: somebody else has written to it");
+        }
+    }
+
+    /** Errors that say something of the event and not of the file: they leave the transaction as it was. */
+    private static boolean isOfTheEvent(SQLException e) {
+        int code = e.getErrorCode();
+        return code == SQLiteErrorCode.SQLITE_CONSTRAINT.code
+                || code == SQLiteErrorCode.SQLITE_TOOBIG.code
+                || code == SQLiteErrorCode.SQLITE_ERROR.code;
+    }
+
+    private WriteConnection connection() throws SQLException {
+        WriteConnection open = connection;
+        if (open == null) {
+            open = new WriteConnection(file);
+            connection = open;
+            head.moveTo(open.last());
+            open.rollback();
+        }
+        return open;
+    }
+
+    private void reset() {
+        try {
+            if (connection != null) connection.close();
+        } catch (SQLException e) {
+            logger.warn("the log's connection could not be closed", e);
+        }
+        connection = null;
+    }
+}

@@ -1,0 +1,143 @@
+package io.daybook.embedded.eventstore;
+
+import io.daybook.api.log.ChainReport;
+import io.daybook.api.log.EventFilter;
+import io.daybook.api.log.EventLog;
+import io.daybook.api.log.LoggedEvent;
+import io.daybook.embedded.eventstore.SqliteLogSettings.Sync;
+import io.daybook.embedded.log.Entry;
+import io.daybook.embedded.log.EventsFile;
+import io.daybook.embedded.log.FilteredEvents;
+import io.daybook.embedded.log.Head;
+import io.daybook.embedded.log.Place;
+import io.daybook.embedded.log.Readers;
+import io.daybook.embedded.log.Row;
+import io.daybook.embedded.log.Verification;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The event log in one SQLite file. Building one does no I/O; {@link #open} does. */
+public final class SqliteLog implements EventLog, AutoCloseable {
+
+    private final Head head = new Head();
+    private final Readers readers;
+    private final LogWriter writer;
+    private final Snapshots snapshots;
+
+    public SqliteLog(SqliteLogSettings settings) {
+        this(settings, new EventsFile(settings.events(), settings.sync() == Sync.FULL));
+    }
+
+    SqliteLog(SqliteLogSettings settings, EventsFile file) {
+        readers = new Readers(file, settings.deadline());
+        writer = new LogWriter(file, head, settings.queue(), settings.deadline());
+        snapshots = new Snapshots(settings.snapshots());
+    }
+
+    /**
+     * Creates or opens the file and starts the writer. A log that was left by a crash needs nothing more.
+     *
+     * @throws IllegalStateException when it is no log, or one of a newer format
+     */
+    public void open() {
+        try {
+            writer.open();
+        } catch (SQLException e) {
+            throw new StoreUnavailable("the event log cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public long head() {
+        return head.place().position();
+    }
+
+    /** Waits for an event beyond {@code position} and says whether there is one. */
+    public boolean awaitBeyond(long position, long timeout, TimeUnit unit) throws InterruptedException {
+        return head.awaitBeyond(position, timeout, unit);
+    }
+
+    @Override
+    public Stream<LoggedEvent> read(EventFilter filter) {
+        return StreamSupport.stream(new FilteredEvents(this::ask, filter, head()), false)
+                .map(Row::toLoggedEvent);
+    }
+
+    @Override
+    public Optional<LoggedEvent> at(long position) {
+        return ask(reader -> reader.at(position)).map(Row::toLoggedEvent);
+    }
+
+    @Override
+    public ChainReport verify(long from, long to) {
+        try {
+            return new Verification(readers, from, to).run(head());
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Finishes what is queued. */
+    @Override
+    public void close() {
+        try {
+            snapshots.close();
+            readers.close();
+            writer.close();
+        } catch (SQLException e) {
+            throw new StoreUnavailable("the event log could not be closed: " + e.getMessage(), e);
+        }
+    }
+
+    Append.Outcome append(List<Entry> entries) {
+        return writer.append(new Append(entries));
+    }
+
+    Snapshots snapshots() {
+        return snapshots;
+    }
+
+    /** The next events beyond a position: as many as a page holds. */
+    List<Row> page(long after) {
+        return ask(reader -> reader.after(after, Long.MAX_VALUE));
+    }
+
+    List<Row> ofAggregate(String aggregate, long from, int limit) {
+        return ask(reader -> reader.ofAggregate(aggregate, from, limit));
+    }
+
+    Optional<Place> placeOf(String aggregate, long sequence) {
+        return ask(reader -> reader.placeOf(aggregate, sequence));
+    }
+
+    Optional<Long> lastSequence(String aggregate) {
+        OptionalLong last = ask(reader -> reader.lastSequence(aggregate));
+        return last.isPresent() ? Optional.of(last.getAsLong()) : Optional.empty();
+    }
+
+    /** The last position before the first event whose moment is not before this instant. */
+    long before(Instant instant) {
+        // A fraction of a millisecond counts as a whole one: events carry none.
+        long moment = instant.plusNanos(999_999).toEpochMilli();
+        OptionalLong first = ask(reader -> reader.firstAtOrAfter(moment));
+        return first.isPresent() ? first.getAsLong() - 1 : head();
+    }
+
+    private <T> T ask(Readers.Question<T> question) {
+        try {
+            return readers.ask(question);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static StoreUnavailable unreadable(SQLException e) {
+        return new StoreUnavailable("the event log cannot be read: " + e.getMessage(), e);
+    }
+}

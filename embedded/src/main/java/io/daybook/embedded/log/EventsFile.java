@@ -1,0 +1,150 @@
+package io.daybook.embedded.log;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The file of the log: which tables it has, which format it is in, and how connections to it are set up. */
+public class EventsFile {
+
+    /** The format that this code writes. Every change of the schema is a new one, with an upgrade from the last. */
+    public static final int FORMAT = 1;
+
+    /** "DayB": tells the log from any other SQLite file. */
+    private static final int APPLICATION = 0x44617942;
+
+    /**
+     * Pages of the write-ahead log before they are moved into the file. More than SQLite's 1,000, since an index page
+     * is touched by many commits; beyond 4,000 nothing was gained.
+     */
+    private static final int CHECKPOINT_PAGES = 4_000;
+
+    private static final List<String> SCHEMA = List.of(
+            // The payload comes last: what stands before a long value is read without walking through it.
+            """
+            CREATE TABLE events (
+              position INTEGER PRIMARY KEY,
+              event_id TEXT NOT NULL UNIQUE,
+              timestamp INTEGER NOT NULL,
+              moment INTEGER NOT NULL,
+              aggregate_type TEXT,
+              aggregate_id TEXT,
+              sequence INTEGER,
+              type TEXT NOT NULL,
+              revision TEXT,
+              metadata TEXT NOT NULL,
+              payload_hash BLOB NOT NULL,
+              hash BLOB NOT NULL,
+              payload TEXT NOT NULL,
+              actor TEXT GENERATED ALWAYS AS (metadata ->> '$.actor') VIRTUAL,
+              via TEXT GENERATED ALWAYS AS (metadata ->> '$.via') VIRTUAL,
+              project TEXT GENERATED ALWAYS AS (metadata ->> '$.project') VIRTUAL
+            ) STRICT""",
+            "CREATE UNIQUE INDEX events_by_aggregate ON events (aggregate_id, sequence)",
+            "CREATE INDEX events_by_actor ON events (actor)",
+            "CREATE INDEX events_by_via ON events (via)",
+            "CREATE INDEX events_by_project ON events (project)",
+            "CREATE INDEX events_by_type ON events (type)",
+            "CREATE INDEX events_by_moment ON events (moment)",
+            """
+            CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
+            BEGIN SELECT RAISE(ABORT, 'the log is append-only: events are not changed'); END""",
+            """
+            CREATE TRIGGER events_are_not_deleted BEFORE DELETE ON events
+            BEGIN SELECT RAISE(ABORT, 'the log is append-only: events are not deleted'); END""",
+            // INSERT OR REPLACE deletes rows without firing the trigger on DELETE.
+            """
+            CREATE TRIGGER events_are_not_replaced BEFORE INSERT ON events
+            WHEN EXISTS (SELECT 1 FROM events WHERE position = NEW.position OR event_id = NEW.event_id
+                OR (aggregate_id = NEW.aggregate_id AND sequence = NEW.sequence))
+            BEGIN SELECT RAISE(ABORT, 'the log has an event at this position, with this id, or of this sequence'); END""",
+            "PRAGMA application_id = " + APPLICATION,
+            "PRAGMA user_version = " + FORMAT);
+
+    private final Path path;
+    private final boolean synced;
+
+    /** @param synced whether a commit waits until the disk has it */
+    public EventsFile(Path path, boolean synced) {
+        this.path = path;
+        this.synced = synced;
+    }
+
+    /** Opens the file for its one writer, and creates it when it is not there. */
+    public Connection openForWriting() throws SQLException {
+        Connection connection = connect(path);
+        try {
+            if (isEmpty(connection)) create(connection);
+            else check(connection);
+            configure(connection);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    public Connection openForReading() throws SQLException {
+        Connection connection = connect(path);
+        run(connection, "PRAGMA query_only = ON", "PRAGMA busy_timeout = 10000");
+        return connection;
+    }
+
+    /** As a URI, since in the plain form a question mark in a folder's name would begin parameters. */
+    public static Connection connect(Path path) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:sqlite:" + path.toAbsolutePath().toUri());
+    }
+
+    public static void run(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) statement.execute(sql);
+        }
+    }
+
+    public static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            return result.getLong(1);
+        }
+    }
+
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        return number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+    }
+
+    private static void create(Connection connection) throws SQLException {
+        run(connection, "PRAGMA journal_mode = WAL", "BEGIN IMMEDIATE");
+        run(connection, SCHEMA.toArray(String[]::new));
+        run(connection, "COMMIT");
+    }
+
+    private void check(Connection connection) throws SQLException {
+        if (number(connection, "PRAGMA application_id") != APPLICATION) {
+            throw new IllegalStateException(path + " is an SQLite file, but no event log");
+        }
+        long found = number(connection, "PRAGMA user_version");
+        if (found > FORMAT) {
+            throw new IllegalStateException(
+                    path + " has format " + found + "; this version of Daybook knows formats up to " + FORMAT);
+        }
+    }
+
+    private void configure(Connection connection) throws SQLException {
+        run(
+                connection,
+                "PRAGMA journal_mode = WAL",
+                // Without syncing at commit the file still is whole after a power cut; only its end may be missing.
+                "PRAGMA synchronous = " + (synced ? "FULL" : "NORMAL"),
+                "PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES,
+                "PRAGMA journal_size_limit = 67108864",
+                "PRAGMA busy_timeout = 10000",
+                "PRAGMA cache_size = -16000",
+                // Savepoints write what they may have to undo to a temporary store: not to a file.
+                "PRAGMA temp_store = MEMORY");
+    }
+}

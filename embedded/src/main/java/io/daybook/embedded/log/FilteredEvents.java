@@ -1,0 +1,88 @@
+package io.daybook.embedded.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.daybook.api.log.EventFilter;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
+
+/** The events that a filter lets through, in order. Holds one page in memory, and no connection between two pages. */
+public final class FilteredEvents extends AbstractSpliterator<Row> {
+
+    /** Reads the next page. */
+    public interface Pages {
+        List<Row> read(Readers.Question<List<Row>> question);
+    }
+
+    private final Pages pages;
+    private final EventFilter filter;
+    private final long upTo;
+    private Iterator<Row> page = Collections.emptyIterator();
+    private long after;
+    private long sequence = -1;
+    private boolean finished;
+
+    /** @param head no event beyond it is read, so that the end does not move while events are appended */
+    public FilteredEvents(Pages pages, EventFilter filter, long head) {
+        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
+        this.pages = pages;
+        this.filter = filter;
+        this.upTo = Math.min(filter.upTo(), head);
+        this.after = filter.after();
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super Row> action) {
+        while (!page.hasNext()) {
+            if (finished) return false;
+            page = pages.read(this::next).iterator();
+        }
+        action.accept(page.next());
+        return true;
+    }
+
+    private List<Row> next(EventReader reader) throws SQLException {
+        if (filter.aggregate() != null) return ofAggregate(reader, filter.aggregate());
+        List<Row> rows = filter.types().isEmpty() ? reader.after(after, upTo) : ofTypes(reader);
+        finished = rows.isEmpty();
+        if (!finished) after = rows.getLast().place().position();
+        return rows;
+    }
+
+    private List<Row> ofTypes(EventReader reader) throws SQLException {
+        var rows = new ArrayList<Row>();
+        int bytes = 0;
+        for (long position : reader.positionsOfTypes(List.copyOf(filter.types()), after, upTo)) {
+            reader.at(position).ifPresent(rows::add);
+            bytes += rows.isEmpty() ? 0 : rows.getLast().weight();
+            if (bytes >= EventReader.PAGE_BYTES) break;
+        }
+        return rows;
+    }
+
+    /** Pages go by the sequence, which the index has in order; positions rise with it. */
+    private List<Row> ofAggregate(EventReader reader, String aggregate) throws SQLException {
+        OptionalLong from = sequence < 0 ? reader.firstSequenceAfter(aggregate, after) : OptionalLong.of(sequence + 1);
+        List<Row> rows =
+                from.isEmpty() ? List.of() : reader.ofAggregate(aggregate, from.getAsLong(), EventReader.PAGE_EVENTS);
+        finished = rows.isEmpty() || rows.getLast().place().position() > upTo;
+        for (Row row : rows)
+            if (row.entry().sequence() != null) sequence = row.entry().sequence();
+        return rows.stream().filter(this::lets).toList();
+    }
+
+    private boolean lets(Row row) {
+        long position = row.place().position();
+        return position > after
+                && position <= upTo
+                && (filter.types().isEmpty()
+                        || filter.types().contains(new String(row.entry().type(), UTF_8)));
+    }
+}

@@ -1,0 +1,83 @@
+package io.daybook.embedded.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** The one connection that writes the log, and its statements. To be thrown away after any failure of a transaction. */
+public final class WriteConnection implements AutoCloseable {
+
+    /** Text goes in as bytes, so that the writer encodes nothing. */
+    private static final String INSERT = """
+            INSERT INTO events (position, event_id, timestamp, moment, aggregate_type, aggregate_id, sequence, type,
+              revision, metadata, payload_hash, hash, payload)
+            VALUES (?, CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT),
+              CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, CAST(? AS TEXT))""";
+
+    private final Connection connection;
+    private final PreparedStatement insert;
+    private final PreparedStatement savepoint;
+    private final PreparedStatement release;
+    private final PreparedStatement undo;
+    private final PreparedStatement last;
+
+    public WriteConnection(EventsFile file) throws SQLException {
+        connection = file.openForWriting();
+        insert = connection.prepareStatement(INSERT);
+        savepoint = connection.prepareStatement("SAVEPOINT member");
+        release = connection.prepareStatement("RELEASE member");
+        undo = connection.prepareStatement("ROLLBACK TO member");
+        last = connection.prepareStatement("SELECT position, moment, hash FROM events ORDER BY position DESC LIMIT 1");
+        connection.setAutoCommit(false);
+    }
+
+    public Place last() throws SQLException {
+        try (var result = last.executeQuery()) {
+            return result.next() ? new Place(result.getLong(1), result.getLong(2), result.getBytes(3)) : Place.START;
+        }
+    }
+
+    public void insert(Place place, Entry entry) throws SQLException {
+        insert.setLong(1, place.position());
+        insert.setBytes(2, entry.eventId());
+        insert.setLong(3, entry.timestamp());
+        insert.setLong(4, place.moment());
+        insert.setBytes(5, entry.aggregateType());
+        insert.setBytes(6, entry.aggregateId());
+        insert.setObject(7, entry.sequence());
+        insert.setBytes(8, entry.type());
+        insert.setBytes(9, entry.revision());
+        insert.setBytes(10, entry.metadata());
+        insert.setBytes(11, entry.payloadHash());
+        insert.setBytes(12, place.hash());
+        insert.setBytes(13, entry.payload());
+        insert.executeUpdate();
+    }
+
+    public void savepoint() throws SQLException {
+        savepoint.executeUpdate();
+    }
+
+    public void release() throws SQLException {
+        release.executeUpdate();
+    }
+
+    /** Takes back what was inserted since {@link #savepoint()}. */
+    public void undo() throws SQLException {
+        undo.executeUpdate();
+        release.executeUpdate();
+    }
+
+    public void commit() throws SQLException {
+        connection.commit();
+    }
+
+    public void rollback() throws SQLException {
+        connection.rollback();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,46 @@
+package io.daybook.embedded.eventstore;
+
+import static io.daybook.testkit.eventstore.Notes.note;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.api.message.Meta;
+import io.daybook.testkit.eventstore.EventStoreContract;
+import io.daybook.testkit.eventstore.StoreUnderTest;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.junit.jupiter.api.Test;
+
+class SqliteEventStoreTest extends EventStoreContract {
+
+    @Override
+    protected StoreUnderTest stores() {
+        return new SqliteStoreUnderTest();
+    }
+
+    @Test
+    void leaves_the_position_of_the_last_event_in_the_unit_of_work() {
+        var unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("a command"));
+        unit.execute(() -> {
+            store().publish(note("one", 0));
+            store().publish(note("two", 0));
+        });
+
+        assertThat(unit.resources()).containsEntry(Meta.ANSWERED_AT, 2L);
+    }
+
+    @Test
+    void a_stream_shows_nothing_beyond_its_page() throws Exception {
+        var wide = "x".repeat(1 << 20);
+        for (int i = 0; i < 6; i++) store().publish(GenericEventMessage.asEventMessage(wide));
+
+        try (var stream = store().openStream(null)) {
+            assertThat(stream.hasNextAvailable(0, TimeUnit.SECONDS)).isTrue();
+            for (int i = 0; i < 4; i++) stream.nextAvailable();
+
+            assertThat(stream.peek()).as("four events of a megabyte are a page").isEmpty();
+            assertThat(stream.hasNextAvailable()).isTrue();
+            assertThat(stream.peek()).isPresent();
+        }
+    }
+}

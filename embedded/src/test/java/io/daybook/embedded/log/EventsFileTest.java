@@ -1,0 +1,98 @@
+package io.daybook.embedded.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventsFileTest {
+
+    private static final String ROW =
+            "(position, event_id, timestamp, moment, type, metadata, payload_hash, hash, payload)"
+                    + " VALUES (1, 'id', 0, 0, 'Noted', '{\"actor\":\"7\"}', x'', x'', 'text')";
+
+    @TempDir
+    private Path folder;
+
+    private Path path;
+
+    @BeforeEach
+    void choose_a_path_that_is_awkward_in_an_address() {
+        path = folder.resolve("events? 100%.db");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE events SET type = 'Changed'",
+                "DELETE FROM events",
+                "INSERT OR REPLACE INTO events " + ROW
+            })
+    void anybody_can_add_a_row_and_nobody_can_change_or_delete_one(String statement) throws SQLException {
+        file().openForWriting().close();
+        try (Connection plain = EventsFile.connect(path)) {
+            EventsFile.run(plain, "INSERT INTO events " + ROW);
+
+            assertThatThrownBy(() -> EventsFile.run(plain, statement)).isInstanceOf(SQLException.class);
+
+            assertThat(EventsFile.number(plain, "SELECT count(*) FROM events WHERE type = 'Noted' AND actor = '7'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_sentence_says_why() throws SQLException {
+        file().openForWriting().close();
+        try (Connection plain = EventsFile.connect(path)) {
+            EventsFile.run(plain, "INSERT INTO events " + ROW);
+
+            assertThatThrownBy(() -> EventsFile.run(plain, "DELETE FROM events"))
+                    .hasMessageContaining("the log is append-only: events are not deleted");
+        }
+    }
+
+    @Test
+    void refuses_a_newer_format_naming_both_versions() throws SQLException {
+        try (Connection open = file().openForWriting()) {
+            EventsFile.run(open, "PRAGMA user_version = 7");
+        }
+
+        assertThatThrownBy(() -> file().openForWriting())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("has format 7")
+                .hasMessageContaining("formats up to 1");
+    }
+
+    @Test
+    void refuses_and_leaves_alone_a_database_of_somebody_else() throws Exception {
+        try (Connection foreign = EventsFile.connect(path)) {
+            EventsFile.run(foreign, "CREATE TABLE recipes (name TEXT)");
+        }
+        byte[] before = Files.readAllBytes(path);
+
+        assertThatThrownBy(() -> file().openForWriting()).hasMessageContaining("no event log");
+        assertThat(Files.readAllBytes(path)).isEqualTo(before);
+    }
+
+    @Test
+    void syncs_every_commit_unless_told_otherwise() throws SQLException {
+        try (Connection synced = file().openForWriting()) {
+            assertThat(EventsFile.number(synced, "PRAGMA synchronous")).isEqualTo(2);
+        }
+        try (Connection unsynced = new EventsFile(path, false).openForWriting()) {
+            assertThat(EventsFile.number(unsynced, "PRAGMA synchronous")).isEqualTo(1);
+        }
+    }
+
+    private EventsFile file() {
+        return new EventsFile(path, true);
+    }
+}

@@ -1,0 +1,52 @@
+package io.daybook.http;
+
+import io.daybook.http.backup.BackupConfiguration;
+import io.daybook.http.crayon.CrayonConfiguration;
+import io.daybook.http.health.HealthConfiguration;
+import io.daybook.http.iteration.IterationConfiguration;
+import io.daybook.http.message.MessageConfiguration;
+import io.daybook.http.refusal.RefusalConfiguration;
+import io.daybook.http.refusal.Routes;
+import io.daybook.http.request.RequestConfiguration;
+import io.daybook.http.sequence.SequenceConfiguration;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+/**
+ * The whole of Daybook's HTTP. Needs beans of {@link EdgeSettings}, Axon's command and query bus, and {@link
+ * io.daybook.api.backup.Archives}, in an application that starts with {@link #DEFAULTS}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebMvc
+@Import({
+    RequestConfiguration.class,
+    RefusalConfiguration.class,
+    MessageConfiguration.class,
+    SequenceConfiguration.class,
+    IterationConfiguration.class,
+    CrayonConfiguration.class,
+    BackupConfiguration.class,
+    HealthConfiguration.class
+})
+public class HttpEdge {
+
+    /**
+     * Properties of Spring Boot that keep its own error page and its own reading of uploads out of the way, and
+     * requests for pages that do not exist out of the log.
+     */
+    public static final Map<String, Object> DEFAULTS = Map.of(
+            "spring.servlet.multipart.enabled",
+            "false",
+            "spring.autoconfigure.exclude",
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+            "logging.level.org.springframework.web.servlet.PageNotFound",
+            "error");
+
+    @Bean
+    Routes routes(EdgeSettings settings) {
+        return new Routes(settings.crayonPort());
+    }
+}

@@ -1,0 +1,24 @@
+package io.daybook.http.backup;
+
+import io.daybook.api.backup.Archives;
+import io.daybook.http.EdgeSettings;
+import io.daybook.http.message.Commands;
+import io.daybook.http.sequence.NewExperiments;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+@Configuration(proxyBeanMethods = false)
+@Import({BackupController.class, RestoreController.class})
+public class BackupConfiguration {
+
+    @Bean
+    Uploads uploads(EdgeSettings settings) {
+        return new Uploads(settings.temporary(), settings.limits().artifact());
+    }
+
+    @Bean
+    Restoration restoration(Commands commands, NewExperiments experiments, Archives archives) {
+        return new Restoration(commands, experiments, archives);
+    }
+}

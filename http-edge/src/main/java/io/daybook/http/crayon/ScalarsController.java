@@ -1,0 +1,59 @@
+package io.daybook.http.crayon;
+
+import io.daybook.api.crayon.CrayonName;
+import io.daybook.api.crayon.CrayonQuery.FindCrayonScalars;
+import io.daybook.api.crayon.CrayonQuery.FindMoreScalars;
+import io.daybook.api.crayon.CrayonView.Scalars;
+import io.daybook.api.iteration.ScalarPoint;
+import io.daybook.http.iteration.Combiner;
+import io.daybook.http.iteration.RunningIterations;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@Controller
+final class ScalarsController {
+
+    private final CrayonWrites writes;
+    private final RunningIterations iterations;
+    private final Combiner<ScalarPoint> combiner;
+    private final SeriesReader<Scalars> reader;
+
+    ScalarsController(
+            CrayonWrites writes,
+            RunningIterations iterations,
+            Combiner<ScalarPoint> combiner,
+            SeriesReader<Scalars> reader) {
+        this.writes = writes;
+        this.iterations = iterations;
+        this.combiner = combiner;
+        this.reader = reader;
+    }
+
+    @PostMapping("/data/scalars")
+    void log(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        CrayonParameters parameters = CrayonParameters.of(request);
+        CrayonName name = parameters.experiment();
+        String key = parameters.key();
+        writes.answer(request, response, (call, body) -> {
+            TimedBody<Double> sent = TimedBody.read(body, json -> json.number("value"));
+            ScalarPoint point = new ScalarPoint(key, sent.step(), sent.wallTime(), sent.value());
+            return combiner.log(call, iterations.of(name), point);
+        });
+    }
+
+    @GetMapping("/data/scalars")
+    void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        CrayonParameters parameters = CrayonParameters.of(request);
+        CrayonName name = parameters.experiment();
+        String key = parameters.key();
+        reader.send(
+                request,
+                response,
+                limit -> new FindCrayonScalars(name, key, 0, limit),
+                (iteration, from, limit) -> new FindMoreScalars(iteration, key, from, limit));
+    }
+}

@@ -1,0 +1,32 @@
+package io.daybook.http.health;
+
+import io.daybook.http.json.JsonReply;
+import io.daybook.http.request.LocalDates;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Asks nobody: says that the server answers, and nothing about how it is. */
+@Controller
+final class HealthController {
+
+    private final String version;
+    private final LocalDates dates;
+
+    HealthController(String version, LocalDates dates) {
+        this.version = version;
+        this.dates = dates;
+    }
+
+    @GetMapping("/health")
+    void health(HttpServletResponse response) throws IOException {
+        JsonReply.send(response, json -> {
+            json.writeStartObject();
+            json.writeStringProperty("app_name", "Daybook");
+            json.writeStringProperty("package_version", version);
+            json.writeStringProperty("server_time", dates.now());
+            json.writeEndObject();
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether the server answers. */
+@NullMarked
+package io.daybook.http.health;
+
+import org.jspecify.annotations.NullMarked;

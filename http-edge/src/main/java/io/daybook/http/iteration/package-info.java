@@ -1,0 +1,5 @@
+/** Points that are logged together. */
+@NullMarked
+package io.daybook.http.iteration;
+
+import org.jspecify.annotations.NullMarked;

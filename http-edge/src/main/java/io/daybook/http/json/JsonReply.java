@@ -1,0 +1,43 @@
+package io.daybook.http.json;
+
+import io.daybook.http.request.Reply;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes answers as they are made. Doubles are always floats, what is not finite is a string. */
+public final class JsonReply {
+
+    /** A generator that is closed by a failure must neither complete the answer nor send it off. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
+
+    private JsonReply() {}
+
+    public static void send(HttpServletResponse response, Consumer<JsonGenerator> content) throws IOException {
+        response.setContentType(Reply.JSON);
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), response.getOutputStream())) {
+            content.accept(json);
+        }
+    }
+
+    public static void write(JsonGenerator json, List<String> texts) {
+        json.writeStartArray();
+        texts.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    public static void write(JsonGenerator json, double[] numbers) {
+        json.writeStartArray();
+        for (double number : numbers) json.writeNumber(number);
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,35 @@
+package io.daybook.http.refusal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What controllers throw. */
+final class ProblemResolver implements HandlerExceptionResolver {
+
+    private final Problems problems;
+
+    ProblemResolver(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Once part of an answer is on its way, the failure goes on to the container, which then cuts the connection: a
+     * short answer must never look like a whole one.
+     */
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (response.isCommitted()) return null;
+        try {
+            problems.answer(request, response, failure);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ModelAndView();
+    }
+}

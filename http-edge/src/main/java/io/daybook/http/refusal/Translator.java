@@ -1,0 +1,68 @@
+package io.daybook.http.refusal;
+
+import io.daybook.api.refusal.RefusalDetails;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+
+/** The one place that knows which status a failure has. It never guesses: what it does not know is a 500. */
+final class Translator {
+
+    private static final Logger logger = LoggerFactory.getLogger(Translator.class);
+    private static final String INVALID = "INVALID_PAYLOAD";
+
+    Problem problem(Throwable failure) {
+        return switch (failure) {
+            case Refused refused -> refusal(refused.details());
+            case BadRequest bad -> Problem.fault(422, INVALID, sentence(bad));
+            case TooLarge large -> Problem.of(413, "PAYLOAD_TOO_LARGE", sentence(large));
+            case UnknownPath unknown -> Problem.of(404, "NOT_FOUND", sentence(unknown));
+            case NoHandlerFoundException unknown -> problem(new UnknownPath());
+            case HttpRequestMethodNotSupportedException wrong -> method(wrong);
+            default -> unexpected(failure);
+        };
+    }
+
+    /** For an answer without an exception, as the container gives it: a request line that is none, say. */
+    Problem problem(int status) {
+        return switch (status) {
+            case 404 -> problem(new UnknownPath());
+            case 405 -> Problem.of(405, "METHOD_NOT_ALLOWED", "the method is not known here");
+            case 413 -> Problem.of(413, "PAYLOAD_TOO_LARGE", "the body is too long");
+            case 414, 431 -> Problem.of(status, INVALID, "the request's address or headers are too long");
+            default ->
+                status < 500
+                        ? Problem.of(status, INVALID, "the request is not well-formed HTTP")
+                        : Problem.of(status, "SERVER_ERROR", "the server failed");
+        };
+    }
+
+    private static Problem refusal(RefusalDetails details) {
+        String message = details.message();
+        return switch (details.refusal()) {
+            case UNKNOWN_EXPERIMENT, UNKNOWN_SERIES, UNKNOWN_ITERATION -> Problem.fault(404, "NOT_FOUND", message);
+            case EXPERIMENT_NAME_TAKEN -> Problem.fault(409, "CONFLICT", message);
+            case EXPERIMENT_NOT_IN_PROGRESS, PARENT_OF_OTHER_EXPERIMENT, ITERATION_ALREADY_FINALISED, ITERATION_FULL ->
+                Problem.fault(422, INVALID, message);
+            case IDEMPOTENCY_KEY_REUSED -> Problem.fault(422, details.refusal().name(), message);
+            case PROJECTION_BEHIND, OVERLOADED, STORE_UNAVAILABLE ->
+                Problem.passing(details.refusal().name(), message);
+        };
+    }
+
+    private static Problem method(HttpRequestMethodNotSupportedException wrong) {
+        String[] supported = wrong.getSupportedMethods();
+        return Problem.of(405, "METHOD_NOT_ALLOWED", "the method is not known at this path")
+                .allowing(supported == null ? "" : String.join(", ", supported));
+    }
+
+    private static Problem unexpected(Throwable failure) {
+        logger.error("a request failed", failure);
+        return Problem.of(500, "SERVER_ERROR", "the server failed; its log says why");
+    }
+
+    private static String sentence(Throwable failure) {
+        return String.valueOf(failure.getMessage());
+    }
+}

@@ -1,0 +1,87 @@
+package io.daybook.http.request;
+
+import io.daybook.http.refusal.BadRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query string, read strictly: percent-encoded UTF-8, {@code +} for a space. The first value of a parameter wins.
+ * The container's own reading is not used: it is lenient, and would take a form's body for parameters.
+ */
+public final class QueryString {
+
+    private final String[] pairs;
+
+    private QueryString(@Nullable String raw) {
+        pairs = raw == null ? new String[0] : raw.split("&", -1);
+    }
+
+    public static QueryString of(HttpServletRequest request) {
+        return new QueryString(request.getQueryString());
+    }
+
+    public boolean has(String name) {
+        return raw(name) != null;
+    }
+
+    public Optional<String> find(String name) {
+        return Optional.ofNullable(raw(name)).map(raw -> decode(name, raw));
+    }
+
+    /** The value of a parameter that must be there, and not empty. */
+    public String required(String name) {
+        String value = find(name).orElseThrow(() -> new BadRequest("the parameter " + name + " is missing"));
+        if (value.isEmpty()) throw new BadRequest("the parameter " + name + " is empty");
+        return value;
+    }
+
+    private @Nullable String raw(String name) {
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            String key = equals < 0 ? pair : pair.substring(0, equals);
+            if (key.equals(name) || name.equals(lenient(key))) return equals < 0 ? "" : pair.substring(equals + 1);
+        }
+        return null;
+    }
+
+    /** A name that cannot be decoded is none that is asked for. */
+    private static @Nullable String lenient(String key) {
+        if (key.indexOf('%') < 0 && key.indexOf('+') < 0) return key;
+        try {
+            return decode(key, key);
+        } catch (BadRequest undecodable) {
+            return null;
+        }
+    }
+
+    private static String decode(String name, String raw) {
+        try {
+            ByteBuffer bytes = unescape(raw);
+            String value = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            if (value.indexOf('\0') >= 0) throw new BadRequest("the parameter " + name + " holds a NUL character");
+            return value;
+        } catch (IllegalArgumentException | CharacterCodingException | IndexOutOfBoundsException malformed) {
+            throw new BadRequest("the parameter " + name + " is not percent-encoded UTF-8");
+        }
+    }
+
+    private static ByteBuffer unescape(String raw) {
+        ByteBuffer bytes = ByteBuffer.allocate(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c > '~') throw new IllegalArgumentException("not ASCII");
+            if (c == '%') {
+                bytes.put((byte) HexFormat.fromHexDigits(raw, i + 1, i + 3));
+                i += 2;
+            } else {
+                bytes.put((byte) (c == '+' ? ' ' : c));
+            }
+        }
+        return bytes.flip();
+    }
+}

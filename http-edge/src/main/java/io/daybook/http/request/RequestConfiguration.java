@@ -1,0 +1,42 @@
+package io.daybook.http.request;
+
+import io.daybook.http.EdgeSettings;
+import io.daybook.http.refusal.Problems;
+import io.daybook.http.refusal.Routes;
+import java.time.InstantSource;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+@Configuration(proxyBeanMethods = false)
+public class RequestConfiguration {
+
+    @Bean
+    FilterRegistrationBean<RequestFilter> requestFilter(Problems problems, Routes routes) {
+        FilterRegistrationBean<RequestFilter> outermost =
+                new FilterRegistrationBean<>(new RequestFilter(problems, routes));
+        outermost.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return outermost;
+    }
+
+    @Bean
+    Listeners listeners(Routes routes) {
+        return new Listeners(routes);
+    }
+
+    @Bean
+    MainPort mainPort() {
+        return new MainPort();
+    }
+
+    @Bean
+    Bodies bodies(EdgeSettings settings) {
+        return new Bodies(settings.limits().body());
+    }
+
+    @Bean
+    LocalDates localDates(EdgeSettings settings) {
+        return new LocalDates(InstantSource.system(), settings.zone());
+    }
+}

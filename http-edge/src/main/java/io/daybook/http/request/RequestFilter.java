@@ -1,0 +1,49 @@
+package io.daybook.http.request;
+
+import io.daybook.http.refusal.Problems;
+import io.daybook.http.refusal.Routes;
+import io.daybook.http.refusal.UnknownPath;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.MDC;
+
+/** Outermost: gives each request its id and its tidy path, and keeps strangers off the Crayon port. */
+final class RequestFilter extends HttpFilter {
+
+    private final transient Problems problems;
+    private final transient Routes routes;
+
+    RequestFilter(Problems problems, Routes routes) {
+        this.problems = problems;
+        this.routes = routes;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String id = RequestId.assign(request);
+        response.setHeader(RequestId.HEADER, id);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        try (MDC.MDCCloseable ignored = MDC.putCloseable("requestId", id)) {
+            pass(new TidyRequest(request), response, chain);
+        }
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (routes.astray(request)) {
+            problems.answer(request, response, new UnknownPath());
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failure) {
+            if (response.isCommitted()) throw failure;
+            problems.answer(request, response, failure);
+        }
+    }
+}

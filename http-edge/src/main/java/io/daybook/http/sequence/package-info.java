@@ -1,0 +1,5 @@
+/** Ids for what is about to be created, from leased blocks. */
+@NullMarked
+package io.daybook.http.sequence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package io.daybook.query.backup;
+
+import io.daybook.api.backup.Archive;
+import io.daybook.api.experiment.ExperimentStatus;
+import io.daybook.api.iteration.HistogramPoint;
+import io.daybook.api.iteration.IterationEvent.HistogramsLogged;
+import io.daybook.api.iteration.IterationEvent.ScalarsLogged;
+import io.daybook.api.iteration.ScalarPoints;
+import io.daybook.query.backup.zip.BrokenArchive;
+import io.daybook.query.backup.zip.CheckedZip;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/** A backup that this server, or one like it, wrote. Only the events in it count; the TensorBoard log is a courtesy. */
+record DaybookArchive(Path zip, Serializer events, ArchiveLimits limits, History history) implements Archive.Sound {
+
+    /** By either name: a zip of ours that lost one of them must not pass for a mere TensorBoard log. */
+    static boolean recognises(CheckedZip zip) {
+        return zip.has(Manifest.FILE) || zip.has(Manifest.EVENTS);
+    }
+
+    static DaybookArchive check(CheckedZip contents, Path zip, Serializer events, ArchiveLimits limits)
+            throws IOException {
+        Manifest manifest = manifest(contents);
+        checkNames(manifest, contents);
+        for (Manifest.Entry entry : manifest.entries()) checkBytes(entry, contents);
+        History history = new History();
+        read(contents, events, history::add);
+        history.finish();
+        if (!history.counts().equals(manifest.counts())) {
+            throw new BrokenArchive("the events are not as many as " + Manifest.FILE + " says");
+        }
+        return new DaybookArchive(zip, events, limits, history);
+    }
+
+    private static Manifest manifest(CheckedZip contents) throws IOException {
+        try (InputStream in = contents.read(Manifest.FILE)) {
+            byte[] json = in.readNBytes(Manifest.LONGEST);
+            if (in.read() >= 0) throw new BrokenArchive(Manifest.FILE + " is too long to be a manifest");
+            return Manifest.parse(json);
+        }
+    }
+
+    private static void checkNames(Manifest manifest, CheckedZip contents) throws BrokenArchive {
+        TreeSet<String> unnamed = new TreeSet<>(contents.names());
+        unnamed.remove(Manifest.FILE);
+        for (Manifest.Entry entry : manifest.entries()) {
+            if (!unnamed.remove(entry.name())) {
+                throw new BrokenArchive(entry.name() + ", which " + Manifest.FILE + " names, is missing from the zip");
+            }
+        }
+        if (!unnamed.isEmpty()) {
+            throw new BrokenArchive("the zip holds " + unnamed.first() + ", which " + Manifest.FILE + " does not name");
+        }
+    }
+
+    private static void checkBytes(Manifest.Entry entry, CheckedZip contents) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(contents.read(entry.name()), Manifest.sha256())) {
+            long size = in.transferTo(OutputStream.nullOutputStream());
+            String sha256 = HexFormat.of().formatHex(in.getMessageDigest().digest());
+            if (size != entry.size() || !sha256.equals(entry.sha256())) {
+                throw new BrokenArchive("entry " + entry.name() + " is not what " + Manifest.FILE + " says it is");
+            }
+        }
+    }
+
+    private interface Reader {
+        void read(EventLine line) throws BrokenArchive;
+    }
+
+    private static void read(CheckedZip contents, Serializer events, Reader reader) throws IOException {
+        try (InputStream in = new BufferedInputStream(contents.read(Manifest.EVENTS))) {
+            long number = 1;
+            for (byte[] line = nextLine(in); line.length > 0; line = nextLine(in)) {
+                try {
+                    reader.read(EventLine.parse(line, events));
+                } catch (BrokenArchive e) {
+                    throw new BrokenArchive("line " + number + " of " + Manifest.EVENTS + " " + e.reason());
+                }
+                number++;
+            }
+            if (in.read() >= 0) throw new BrokenArchive("line " + number + " of " + Manifest.EVENTS + " is empty");
+        }
+    }
+
+    /** Without its line break; empty at the end. */
+    private static byte[] nextLine(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
+        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+            if (line.size() == EventLine.LONGEST) {
+                throw new BrokenArchive(Manifest.EVENTS + " holds a line of more than " + EventLine.LONGEST + " bytes");
+            }
+            line.write(next);
+        }
+        return line.toByteArray();
+    }
+
+    @Override
+    public String description() {
+        return history.description();
+    }
+
+    @Override
+    public ExperimentStatus status() {
+        return history.status();
+    }
+
+    @Override
+    public @Nullable String endDate() {
+        return history.endDate();
+    }
+
+    @Override
+    public void replay(Consumer<ScalarPoints> scalars, Consumer<List<HistogramPoint>> histograms) throws IOException {
+        Batches batches = new Batches(scalars, histograms);
+        try (CheckedZip contents = CheckedZip.open(zip, limits.unpackedBytes())) {
+            read(contents, events, line -> {
+                if (line.event() instanceof ScalarsLogged logged) batches.add(logged.points());
+                if (line.event() instanceof HistogramsLogged logged)
+                    logged.points().forEach(batches::add);
+            });
+        }
+        batches.flush();
+    }
+}

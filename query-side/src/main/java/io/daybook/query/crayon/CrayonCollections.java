@@ -1,0 +1,28 @@
+package io.daybook.query.crayon;
+
+import io.daybook.api.documents.View;
+import java.util.Set;
+
+/** The collections of the view {@code crayon} and the ids in them. */
+public final class CrayonCollections {
+
+    static final String NAME = "crayon_name";
+    static final String RUNNING = "crayon_running";
+    static final String EXPERIMENT = "crayon_experiment";
+
+    public static final View VIEW = new View("crayon", 1, Set.of(NAME, RUNNING, EXPERIMENT));
+
+    /** Before each name, so that all names are the ids under one prefix. */
+    static final String PREFIX = "n/";
+
+    private CrayonCollections() {}
+
+    static String name(String name) {
+        return PREFIX + name;
+    }
+
+    static String experiment(long experiment) {
+        String digits = Long.toString(experiment);
+        return "0".repeat(Math.max(0, 16 - digits.length())) + digits;
+    }
+}

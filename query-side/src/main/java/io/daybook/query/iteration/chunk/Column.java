@@ -1,0 +1,81 @@
+package io.daybook.query.iteration.chunk;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
+
+/** A packed column of numbers, little-endian. Appending makes another array, since documents may share the old one. */
+final class Column {
+
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle DOUBLES =
+            MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final byte[] bytes;
+    private int end;
+
+    private Column(byte[] bytes, int end) {
+        this.bytes = bytes;
+        this.end = end;
+    }
+
+    static Column of(byte[] bytes) {
+        return new Column(bytes, bytes.length);
+    }
+
+    static Column in(BsonDocument document, String name) {
+        return of(document.getBinary(name).getData());
+    }
+
+    static Column empty(int room) {
+        return new Column(new byte[room], 0);
+    }
+
+    /** A copy with room for so many more bytes. */
+    Column with(int room) {
+        return new Column(Arrays.copyOf(bytes, end + room), end);
+    }
+
+    void addInt(int value) {
+        INTS.set(bytes, end, value);
+        end += Integer.BYTES;
+    }
+
+    void addLong(long value) {
+        LONGS.set(bytes, end, value);
+        end += Long.BYTES;
+    }
+
+    /** Bit for bit, the payload of a NaN included. */
+    void addDouble(double value) {
+        addLong(Double.doubleToRawLongBits(value));
+    }
+
+    void addDoubles(double[] values, int from, int to) {
+        for (int i = from; i < to; i++) addDouble(values[i]);
+    }
+
+    int intAt(int index) {
+        return (int) INTS.get(bytes, index * Integer.BYTES);
+    }
+
+    long longAt(int index) {
+        return (long) LONGS.get(bytes, index * Long.BYTES);
+    }
+
+    double doubleAt(int index) {
+        return (double) DOUBLES.get(bytes, index * Double.BYTES);
+    }
+
+    int doubles() {
+        return end / Double.BYTES;
+    }
+
+    BsonBinary bson() {
+        return new BsonBinary(end == bytes.length ? bytes : Arrays.copyOf(bytes, end));
+    }
+}

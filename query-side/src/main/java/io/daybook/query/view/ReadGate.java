@@ -1,0 +1,70 @@
+package io.daybook.query.view;
+
+import io.daybook.api.message.Meta;
+import io.daybook.api.refusal.Refusal;
+import io.daybook.api.refusal.RefusalDetails;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.queryhandling.GenericQueryResponseMessage;
+import org.axonframework.queryhandling.QueryExecutionException;
+import org.axonframework.queryhandling.QueryMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Read your writes: a query waits until its views have reached the position that it names, or the log's head as of its
+ * arrival. Queries that need no view pass.
+ */
+public final class ReadGate implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
+
+    private final ViewPositions positions;
+    private final LongSupplier head;
+    private final Duration wait;
+    private final Map<Class<?>, Set<String>> needs;
+
+    /**
+     * @param head the position of the log's last durable event
+     * @param needs names of the views that a query reads, by the query's type
+     */
+    public ReadGate(ViewPositions positions, LongSupplier head, Duration wait, Map<Class<?>, Set<String>> needs) {
+        this.positions = positions;
+        this.head = head;
+        this.wait = wait;
+        this.needs = Map.copyOf(needs);
+    }
+
+    @Override
+    public @Nullable Object handle(UnitOfWork<? extends QueryMessage<?, ?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
+        QueryMessage<?, ?> query = unitOfWork.getMessage();
+        Set<String> views = needs.get(query.getPayloadType());
+        if (views == null) return chain.proceed();
+        await(views, wanted(query));
+        long answeredAt = views.stream().mapToLong(positions::of).min().orElse(0);
+        Object answer = chain.proceed();
+        return new GenericQueryResponseMessage<>(answer, MetaData.with(Meta.ANSWERED_AT, Long.toString(answeredAt)));
+    }
+
+    private long wanted(QueryMessage<?, ?> query) {
+        Object named = query.getMetaData().get(Meta.POSITION);
+        return named == null ? head.getAsLong() : Long.parseLong(named.toString());
+    }
+
+    private void await(Set<String> views, long wanted) throws InterruptedException {
+        long deadline = System.nanoTime() + wait.toNanos();
+        for (String view : views) {
+            if (!positions.awaitUntil(view, wanted, deadline)) throw behind(view, wanted, positions.of(view));
+        }
+    }
+
+    /** The refusal of a read whose view did not come far enough in time. */
+    public static QueryExecutionException behind(String view, long wanted, long reached) {
+        String message = "the view " + view + " has reached position " + reached + ", and not yet " + wanted;
+        return new QueryExecutionException(message, null, new RefusalDetails(Refusal.PROJECTION_BEHIND, message));
+    }
+}

@@ -1,0 +1,72 @@
+package io.daybook.query.view;
+
+import io.daybook.api.documents.Change;
+import io.daybook.api.documents.Documents;
+import io.daybook.api.documents.View;
+import java.util.List;
+
+/** Where the one thread that fills a view stands in the log. */
+final class ViewCursor {
+
+    private final Documents documents;
+    private final View view;
+    private final Views views;
+    private final ViewPositions positions;
+    private final FillProgress progress;
+    private long stored;
+    private boolean collecting;
+
+    ViewCursor(Documents documents, View view, Views views, ViewPositions positions) {
+        this.documents = documents;
+        this.view = view;
+        this.views = views;
+        this.positions = positions;
+        this.progress = new FillProgress(view.name(), System::nanoTime);
+    }
+
+    View view() {
+        return view;
+    }
+
+    /** Begins (again) from what the store says: nothing that was known before counts any more. */
+    synchronized long fetch() {
+        stored = views.open(view);
+        collecting = false;
+        positions.set(view.name(), stored);
+        progress.begin(stored, views.head());
+        return stored;
+    }
+
+    /** @throws IllegalStateException when the documents were dropped under us, which only the store can know */
+    synchronized void check() {
+        long found = documents.position(view);
+        if (found != stored) {
+            throw new IllegalStateException("view " + view.name() + " stood at " + stored + " and is found at " + found
+                    + ": it is filled again");
+        }
+    }
+
+    /** An event for this view waits to be handled. */
+    synchronized void collected() {
+        collecting = true;
+    }
+
+    /** An event that is none of this view's: when nothing before it waits, readers need not wait either. */
+    synchronized void ignored(long position) {
+        if (!collecting && position > positions.of(view.name())) positions.set(view.name(), position);
+    }
+
+    synchronized void apply(long to, List<Change> changes) {
+        if (to <= stored && changes.isEmpty()) return;
+        documents.apply(view, stored, Math.max(stored, to), changes);
+        stored = Math.max(stored, to);
+        positions.set(view.name(), stored);
+        progress.reached(stored);
+    }
+
+    /** As {@link #apply}, and everything that was collected is handled. */
+    synchronized void complete(long to, List<Change> changes) {
+        apply(to, changes);
+        collecting = false;
+    }
+}

@@ -1,0 +1,81 @@
+package io.daybook.query.view;
+
+import io.daybook.api.documents.Documents;
+import io.daybook.api.documents.View;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/** One tracking processor for each view, called like it. */
+public final class ViewProcessors {
+
+    /** How long an idle view sleeps before it looks whether its documents are still there, or it is to stop. */
+    private static final long IDLE_MILLIS = 250;
+
+    private final Documents documents;
+    private final Map<String, ViewCursor> cursors;
+    private final ViewTokens tokens;
+
+    public ViewProcessors(Documents documents, Views views, ViewPositions positions) {
+        this.documents = documents;
+        this.cursors = views.all().stream()
+                .collect(Collectors.toMap(View::name, view -> new ViewCursor(documents, view, views, positions)));
+        this.tokens = new ViewTokens(documents, cursors);
+    }
+
+    /**
+     * How much goes into one batch.
+     *
+     * @param events at most so many events
+     * @param weight a batch ends when its events weigh so much together
+     * @param of what an event weighs
+     */
+    public record Batches(int events, int weight, ToIntFunction<? super TrackedEventMessage<?>> of) {}
+
+    /** Adds the projection that fills {@code view}. */
+    public void register(
+            EventProcessingConfigurer axon, View view, Batches batches, Function<ViewWriter, Object> projection) {
+        ViewCursor cursor = cursors.get(view.name());
+        if (cursor == null) throw new IllegalArgumentException("not one of the views: " + view.name());
+        Object handler = projection.apply(new ViewWriter(documents, cursor));
+        axon.registerEventHandler(configuration -> handler)
+                .assignHandlerInstancesMatching(view.name(), candidate -> candidate == handler)
+                .registerListenerInvocationErrorHandler(view.name(), c -> PropagatingErrorHandler.instance())
+                .registerEventProcessor(view.name(), (name, configuration, invoker) -> {
+                    StreamableMessageSource<TrackedEventMessage<?>> store = configuration.eventStore();
+                    return processor(
+                            cursor, invoker, new WeighedSource(store, batches.of(), batches.weight()), batches);
+                });
+    }
+
+    private EventProcessor processor(
+            ViewCursor cursor,
+            EventHandlerInvoker invoker,
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            Batches batches) {
+        TrackingEventProcessorConfiguration settings = TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(batches.events())
+                .andEventAvailabilityTimeout(IDLE_MILLIS, TimeUnit.MILLISECONDS)
+                .andInitialTrackingToken(StreamableMessageSource::createTailToken);
+        TrackingEventProcessor.Builder builder = TrackingEventProcessor.builder()
+                .name(cursor.view().name())
+                .eventHandlerInvoker(invoker)
+                .messageSource(source)
+                .tokenStore(tokens)
+                .transactionManager(NoTransactionManager.instance())
+                .storingTokensAfterProcessing()
+                .trackingEventProcessorConfiguration(settings);
+        return new ViewProcessor(builder, cursor);
+    }
+}

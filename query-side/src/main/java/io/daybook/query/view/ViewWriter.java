@@ -1,0 +1,102 @@
+package io.daybook.query.view;
+
+import io.daybook.api.documents.Document;
+import io.daybook.api.documents.Documents;
+import io.daybook.api.documents.Range;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.bson.BsonDocument;
+
+/**
+ * What a projection writes to, within the handling of an event. Changes are collected and applied once a batch;
+ * a document that was changed is read as changed.
+ */
+public final class ViewWriter {
+
+    private final Documents documents;
+    private final ViewCursor cursor;
+
+    ViewWriter(Documents documents, ViewCursor cursor) {
+        this.documents = documents;
+        this.cursor = cursor;
+    }
+
+    public Optional<BsonDocument> get(String collection, String id) {
+        return batch().get(collection, id).map(ViewBatch.Held::body);
+    }
+
+    /** Reads ahead, in one go, what is going to be asked for. */
+    public void fetch(String collection, Collection<String> ids) {
+        batch().fetch(collection, ids);
+    }
+
+    /**
+     * Replaces a document by what {@code change} makes of it, unless it holds the current event already. So an event
+     * changes a document once, and all that it has to say about it goes into one call.
+     */
+    public void update(String collection, String id, Function<Optional<BsonDocument>, BsonDocument> change) {
+        if (isApplied(collection, id)) return;
+        batch().put(collection, id, change.apply(get(collection, id)));
+    }
+
+    /** Whether a document is there that holds the current event already. */
+    public boolean isApplied(String collection, String id) {
+        return batch().get(collection, id)
+                .filter(document -> document.position() >= position())
+                .isPresent();
+    }
+
+    public void remove(String collection, String id) {
+        batch().remove(collection, id);
+    }
+
+    /**
+     * Hands over the ids that begin with {@code prefix}; the documents may be removed meanwhile.
+     *
+     * @param page how many documents are read at a time
+     */
+    public void forEachUnder(String collection, String prefix, int page, Consumer<String> action) {
+        ViewBatch batch = batch();
+        batch.putUnder(collection, prefix).forEach(action);
+        Range range = Range.under(prefix, page);
+        List<Document> found;
+        do {
+            found = documents.range(collection, range);
+            for (Document document : found) {
+                if (!batch.changed(collection, document.id())) action.accept(document.id());
+            }
+            if (!found.isEmpty()) range = new Range(after(found.getLast().id()), range.to(), page, false);
+        } while (found.size() == page);
+    }
+
+    /** The lowest id above {@code id}: no id holds a NUL. */
+    private static String after(String id) {
+        return id + '\0';
+    }
+
+    private ViewBatch batch() {
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        ViewBatch batch = batch(unit, cursor, documents);
+        batch.enter(position(), cursor);
+        return batch;
+    }
+
+    static ViewBatch batch(UnitOfWork<?> unit, ViewCursor cursor, Documents documents) {
+        String key = "changes of view " + cursor.view().name();
+        return unit.root().getOrComputeResource(key, absent -> new ViewBatch(documents));
+    }
+
+    /** The position of the event that is being handled. */
+    public long position() {
+        if (CurrentUnitOfWork.get().getMessage() instanceof TrackedEventMessage<?> message) {
+            return LogPosition.of(message.trackingToken());
+        }
+        throw new IllegalStateException("a view is written by handlers of events that have a position");
+    }
+}

@@ -1,0 +1,50 @@
+package io.daybook.query.view;
+
+import io.daybook.api.documents.Documents;
+import io.daybook.api.documents.View;
+import io.daybook.api.log.EventLog;
+import io.daybook.api.log.LoggedEvent;
+import java.util.List;
+
+/** The views there are. To be opened once the log has its first event, and before the first event is handled. */
+public final class Views {
+
+    private final Documents documents;
+    private final EventLog log;
+    private final List<View> all;
+
+    public Views(Documents documents, EventLog log, List<View> all) {
+        this.documents = documents;
+        this.log = log;
+        this.all = List.copyOf(all);
+    }
+
+    public List<View> all() {
+        return all;
+    }
+
+    public void open() {
+        all.forEach(this::open);
+    }
+
+    /** Where the view stands after that: at 0 when it was filled from another log, by other code, or not at all. */
+    long open(View view) {
+        String fingerprint = fingerprint(view);
+        documents.open(view, fingerprint);
+        if (documents.position(view) > log.head()) {
+            // It knows events that the log has lost since: opened as another one, it begins anew.
+            documents.open(view, fingerprint + " ahead of the log");
+            documents.open(view, fingerprint);
+        }
+        return documents.position(view);
+    }
+
+    long head() {
+        return log.head();
+    }
+
+    private String fingerprint(View view) {
+        String origin = log.at(1).map(LoggedEvent::id).orElse("empty log");
+        return view.name() + " " + view.version() + " of " + origin;
+    }
+}

@@ -1,0 +1,75 @@
+package io.daybook.query.view;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends a batch early when its events are heavy: Axon counts events only, and a thousand of them may be ten million
+ * points. It also keeps from the store which types are ignored, since a view's position follows ignored events too.
+ */
+final class WeighedSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final ToIntFunction<? super TrackedEventMessage<?>> weight;
+    private final int limit;
+
+    WeighedSource(
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            ToIntFunction<? super TrackedEventMessage<?>> weight,
+            int limit) {
+        this.source = source;
+        this.weight = weight;
+        this.limit = limit;
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
+        return new WeighedStream(source.openStream(trackingToken));
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return source.createTailToken();
+    }
+
+    private final class WeighedStream implements BlockingStream<TrackedEventMessage<?>> {
+
+        private final BlockingStream<TrackedEventMessage<?>> stream;
+        private int taken;
+
+        WeighedStream(BlockingStream<TrackedEventMessage<?>> stream) {
+            this.stream = stream;
+        }
+
+        /** The processor peeks before it takes another event into a batch. */
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return taken >= limit ? Optional.empty() : stream.peek();
+        }
+
+        /** The processor asks this when a batch is still empty. */
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            taken = 0;
+            return stream.hasNextAvailable(timeout, unit);
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            TrackedEventMessage<?> message = stream.nextAvailable();
+            taken += weight.applyAsInt(message);
+            return message;
+        }
+
+        @Override
+        public void close() {
+            stream.close();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.daybook.server;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+
+/** The line that says what runs where. */
+final class Announcement {
+
+    private static final Logger logger = LoggerFactory.getLogger(Announcement.class);
+
+    private final DaybookSettings settings;
+
+    Announcement(DaybookSettings settings) {
+        this.settings = settings;
+    }
+
+    @EventListener
+    void on(ApplicationReadyEvent ready) {
+        var context = (ServletWebServerApplicationContext) ready.getApplicationContext();
+        String address = context.getEnvironment().getProperty("server.address", "0.0.0.0");
+        int port = Objects.requireNonNull(context.getWebServer()).getPort();
+        logger.info(
+                "Daybook {} at http://{}:{}{}, folder {}, events in {} (sync {}), views in {}, authentication off",
+                Version.current(),
+                address,
+                port,
+                settings.crayon().port() == 0
+                        ? ""
+                        : " (Crayon on " + settings.crayon().port() + ")",
+                settings.home(),
+                lower(settings.eventStore().type()),
+                lower(settings.eventStore().sync()),
+                settings.mongodbUri() == null ? "sqlite" : "mongodb");
+        if (!isLoopback(address)) {
+            logger.warn(
+                    "{} is reachable from other machines, and authentication is off: anybody there may read, write and delete",
+                    address);
+        }
+    }
+
+    private static boolean isLoopback(String address) {
+        return address.startsWith("127.") || address.equals("localhost") || address.equals("::1");
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

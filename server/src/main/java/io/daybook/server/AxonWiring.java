@@ -1,0 +1,85 @@
+package io.daybook.server;
+
+import io.daybook.api.documents.Documents;
+import io.daybook.command.CommandSettings;
+import io.daybook.command.CommandSide;
+import io.daybook.embedded.eventstore.SqliteEventStorageEngine;
+import io.daybook.embedded.eventstore.SqliteEventStore;
+import io.daybook.embedded.eventstore.SqliteLog;
+import io.daybook.query.QuerySettings;
+import io.daybook.query.QuerySide;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryBus;
+import org.springframework.context.annotation.Bean;
+
+/** The two sides on one set of buses and one log. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class AxonWiring {
+
+    /** Events that a projection takes at once: enough to write in bulk, few enough to keep readers waiting briefly. */
+    private static final int BATCH = 1_000;
+
+    @Bean
+    CommandSide commandSide(DaybookSettings settings) {
+        return new CommandSide(new CommandSettings(
+                settings.commands().cachedAggregates(),
+                settings.commands().snapshotEvery(),
+                settings.commands().deadline()));
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService snapshots() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("snapshots").daemon().factory());
+    }
+
+    @Bean
+    StoredTypeSerializer eventSerializer() {
+        return StoredTypeSerializer.forEvents();
+    }
+
+    @Bean(destroyMethod = "")
+    Configuration axon(
+            CommandSide commandSide,
+            QuerySide querySide,
+            SqliteLog log,
+            ExecutorService snapshots,
+            StoredTypeSerializer events) {
+        MillisecondClock.install();
+        Configurer axon = DefaultConfigurer.defaultConfiguration(false);
+        axon.configureEventSerializer(config -> events);
+        axon.configureEventStore(config -> eventStore(log, events));
+        commandSide.configure(axon, log::head, snapshots);
+        querySide.configure(axon);
+        return axon.buildConfiguration();
+    }
+
+    @Bean
+    QuerySide querySide(Documents documents, SqliteLog log, DaybookSettings settings) {
+        return new QuerySide(documents, log, new QuerySettings(settings.read().deadline(), BATCH));
+    }
+
+    private static EventStore eventStore(SqliteLog log, StoredTypeSerializer events) {
+        SqliteEventStorageEngine engine = SqliteEventStorageEngine.builder(log)
+                .eventSerializer(events)
+                .snapshotSerializer(StoredTypeSerializer.forSnapshots())
+                .build();
+        return SqliteEventStore.builder(engine).build();
+    }
+
+    @Bean
+    CommandBus commandBus(Configuration axon) {
+        return axon.commandBus();
+    }
+
+    @Bean
+    QueryBus queryBus(Configuration axon) {
+        return axon.queryBus();
+    }
+}

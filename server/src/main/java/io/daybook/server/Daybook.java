@@ -1,0 +1,26 @@
+package io.daybook.server;
+
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+
+/** The main class. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@EnableConfigurationProperties(DaybookSettings.class)
+@Import({StorageConfiguration.class, AxonWiring.class, EdgeConfiguration.class})
+public class Daybook {
+
+    private static final List<String> HELP = List.of("--help", "-h", "help");
+
+    public static void main(String[] arguments) {
+        if (arguments.length > 0 && HELP.contains(arguments[0])) {
+            System.out.print(Help.TEXT);
+            return;
+        }
+        SpringApplication.run(Daybook.class, arguments);
+    }
+}

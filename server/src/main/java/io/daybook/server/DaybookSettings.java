@@ -1,0 +1,97 @@
+package io.daybook.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.util.unit.DataSize;
+
+/** Everything under {@code daybook.} in application.yml, where each setting is explained and has its default. */
+@ConfigurationProperties(prefix = "daybook", ignoreUnknownFields = false)
+record DaybookSettings(
+        Path home,
+        Auth auth,
+        Crayon crayon,
+        EventStore eventStore,
+        @Nullable Mongodb mongodb,
+        Artifacts artifacts,
+        Set<Role> roles,
+        @Nullable ZoneId zone,
+        Limits limits,
+        Read read,
+        Commands commands) {
+
+    DaybookSettings {
+        home = home.toAbsolutePath().normalize();
+        require(
+                !auth.enabled(),
+                "daybook.auth.enabled=true: sign-in is not part of this version; it serves trusted networks only");
+        require(
+                artifacts.backend() == Backend.FILESYSTEM,
+                "daybook.artifacts.backend: only filesystem is part of this version");
+        require(
+                roles.equals(EnumSet.allOf(Role.class)),
+                "daybook.roles: this version runs all three of command,query,edge in one process");
+        require(
+                mongodb == null || mongodb.uri() == null || mongodb.uri().startsWith("mongodb"),
+                "daybook.mongodb.uri is a connection string that begins with mongodb:// or mongodb+srv://");
+    }
+
+    private static void require(boolean sound, String complaint) {
+        if (!sound) throw new IllegalArgumentException(complaint);
+    }
+
+    /** Where the views live, when not in the home folder. */
+    @Nullable String mongodbUri() {
+        return mongodb == null || mongodb.uri() == null || mongodb.uri().isBlank() ? null : mongodb.uri();
+    }
+
+    record Auth(boolean enabled, @Nullable String secret) {}
+
+    record Crayon(int port, String project) {
+
+        Crayon {
+            require(port >= 0 && port < 65_536, "daybook.crayon.port is between 0 and 65535, not " + port);
+            require(!project.isBlank(), "daybook.crayon.project is a name, not empty");
+        }
+    }
+
+    record EventStore(StoreType type, Sync sync, int queue, Duration deadline) {}
+
+    record Mongodb(@Nullable String uri) {}
+
+    record Artifacts(Backend backend) {}
+
+    record Limits(DataSize body, DataSize artifact) {}
+
+    /** {@code daybook.read.wait}; a record component cannot be called so. */
+    record Read(@Name("wait") Duration deadline) {}
+
+    record Commands(Duration deadline, int cachedAggregates, int snapshotEvery) {}
+
+    enum StoreType {
+        SQLITE,
+        AXON_SERVER
+    }
+
+    enum Sync {
+        FULL,
+        OS
+    }
+
+    enum Backend {
+        FILESYSTEM,
+        GRIDFS,
+        S3
+    }
+
+    enum Role {
+        COMMAND,
+        QUERY,
+        EDGE
+    }
+}

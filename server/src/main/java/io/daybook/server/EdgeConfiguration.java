@@ -1,0 +1,61 @@
+package io.daybook.server;
+
+import io.daybook.api.backup.Archives;
+import io.daybook.api.documents.Documents;
+import io.daybook.command.CommandSide;
+import io.daybook.embedded.eventstore.SqliteLog;
+import io.daybook.http.EdgeSettings;
+import io.daybook.http.HttpEdge;
+import io.daybook.query.QuerySide;
+import io.daybook.query.backup.ArchiveLimits;
+import io.daybook.query.backup.ZipArchives;
+import org.axonframework.config.Configuration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** What the edge is given, and the node that it speaks for. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Import(HttpEdge.class)
+class EdgeConfiguration {
+
+    @Bean
+    Node node(
+            DaybookSettings settings,
+            SqliteLog log,
+            Documents documents,
+            CommandSide commandSide,
+            QuerySide querySide,
+            StoredTypeSerializer events,
+            Configuration axon) {
+        return new Node(settings, new Node.Parts(log, documents, commandSide, querySide, events), axon);
+    }
+
+    @Bean
+    EdgeSettings edgeSettings(DaybookSettings settings, Node node) {
+        var limits = new EdgeSettings.Limits(
+                settings.limits().body().toBytes(),
+                settings.limits().artifact().toBytes(),
+                EdgeSettings.Limits.DEFAULT.queue(),
+                settings.commands().deadline(),
+                EdgeSettings.Limits.DEFAULT.scalars(),
+                EdgeSettings.Limits.DEFAULT.histograms());
+        return new EdgeSettings(
+                Version.current(),
+                settings.crayon().project(),
+                settings.crayon().port(),
+                Node.temporary(settings),
+                node::zone,
+                limits);
+    }
+
+    @Bean
+    Archives archives(SqliteLog log, StoredTypeSerializer events, DaybookSettings settings) {
+        return new ZipArchives(
+                log, events, new ArchiveLimits(settings.limits().artifact().toBytes()));
+    }
+
+    @Bean
+    Announcement announcement(DaybookSettings settings) {
+        return new Announcement(settings);
+    }
+}

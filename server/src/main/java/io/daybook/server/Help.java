@@ -1,0 +1,24 @@
+package io.daybook.server;
+
+/** What {@code --help} prints. */
+final class Help {
+
+    static final String TEXT = """
+            Daybook: a tracking server for machine-learning experiments
+
+              java -jar daybook.jar [--property=value ...]
+
+            Settings that people change most (environment variables work too: DAYBOOK_HOME, SERVER_PORT, ...):
+              --server.port=9000            port of the API; 0 takes a free one and prints it
+              --server.address=127.0.0.1    address to listen on
+              --daybook.home=./daybook-data everything that Daybook keeps on disk
+              --daybook.crayon.port=8889    second port for Crayon clients; 0 turns it off
+              --daybook.event-store.sync=full   full: acknowledged means on disk; os: handed to the operating system
+              --daybook.mongodb.uri=        a MongoDB connection string: views live there instead of in the folder
+              --daybook.zone=               time zone of local dates; kept for ever from the first start on
+
+            All settings, a comment line each: docs/settings.md
+            """;
+
+    private Help() {}
+}

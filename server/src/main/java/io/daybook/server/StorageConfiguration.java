@@ -1,0 +1,30 @@
+package io.daybook.server;
+
+import io.daybook.api.documents.Documents;
+import io.daybook.embedded.documents.SqliteDocuments;
+import io.daybook.embedded.eventstore.SqliteLog;
+import io.daybook.embedded.eventstore.SqliteLogSettings;
+import java.nio.file.Path;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the log and the views are kept. Nothing here touches a file or a server: {@link Node} does, at start. */
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+
+    @Bean(destroyMethod = "")
+    SqliteLog log(DaybookSettings settings) {
+        Path home = settings.home();
+        return new SqliteLog(new SqliteLogSettings(
+                home.resolve("events.db"),
+                home.resolve("snapshots.db"),
+                SqliteLogSettings.Sync.valueOf(settings.eventStore().sync().name()),
+                settings.eventStore().queue(),
+                settings.eventStore().deadline()));
+    }
+
+    @Bean(destroyMethod = "")
+    Documents documents(DaybookSettings settings) {
+        return new SqliteDocuments(settings.home().resolve("views"));
+    }
+}

@@ -1,0 +1,206 @@
+package io.daybook.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.axonframework.common.AxonException;
+import org.junit.jupiter.api.Test;
+
+/** Who may see whom; docs/architecture.md says why. Each rule is also shown a violation, and must catch it. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.daybook";
+    private static final String DRIVER = "com.mongodb..";
+    private static final String DRIVER_PACKAGE = ROOT + ".query.mongodb";
+
+    /** The packages of each module. A new one is a decision, and is made here. */
+    private static final Map<String, Set<String>> PACKAGES = Map.of(
+            "api",
+            Set.of(
+                    "user",
+                    "project",
+                    "experiment",
+                    "iteration",
+                    "claim",
+                    "sequence",
+                    "request",
+                    "crayon",
+                    "backup",
+                    "refusal",
+                    "documents",
+                    "log",
+                    "message"),
+            "command",
+            Set.of(
+                    "",
+                    "bus",
+                    "user",
+                    "project",
+                    "experiment",
+                    "iteration",
+                    "claim",
+                    "sequence",
+                    "request",
+                    "crayon",
+                    "backup"),
+            "query",
+            Set.of("", "view", "documents", "mongodb", "iteration", "iteration.chunk", "crayon", "backup", "backup.zip"),
+            "http",
+            Set.of("", "request", "message", "refusal", "health", "sequence", "iteration", "crayon", "backup"),
+            "embedded",
+            Set.of("eventstore", "documents", "home", "log"),
+            "server",
+            Set.of(""));
+
+    private final JavaClasses shipped = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/testkit/"))
+            .importPackages(ROOT);
+
+    private final ArchRule layers = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("api")
+            .definedBy(ROOT + ".api..")
+            .layer("command")
+            .definedBy(ROOT + ".command..")
+            .layer("query")
+            .definedBy(ROOT + ".query..")
+            .layer("http")
+            .definedBy(ROOT + ".http..")
+            .layer("embedded")
+            .definedBy(ROOT + ".embedded..")
+            .layer("server")
+            .definedBy(ROOT + ".server..")
+            .whereLayer("command")
+            .mayOnlyBeAccessedByLayers("server")
+            .whereLayer("query")
+            .mayOnlyBeAccessedByLayers("server")
+            .whereLayer("http")
+            .mayOnlyBeAccessedByLayers("server")
+            .whereLayer("embedded")
+            .mayOnlyBeAccessedByLayers("server")
+            .whereLayer("server")
+            .mayNotBeAccessedByAnyLayer();
+
+    private final ArchRule apiIsLanguage = classes()
+            .that()
+            .resideInAPackage(ROOT + ".api..")
+            .and()
+            .haveSimpleNameNotEndingWith("package-info")
+            .should()
+            .beRecords()
+            .orShould()
+            .beEnums()
+            .orShould()
+            .beInterfaces();
+
+    private final ArchRule noSpringInDecisions = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
+
+    private final ArchRule driverInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage(DRIVER_PACKAGE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(DRIVER);
+
+    @Test
+    void modules_see_only_what_they_may() {
+        layers.check(shipped);
+    }
+
+    @Test
+    void api_is_made_of_records_enums_and_interfaces() {
+        apiIsLanguage.check(shipped);
+    }
+
+    @Test
+    void the_deciding_side_knows_no_spring() {
+        noSpringInDecisions.check(shipped);
+    }
+
+    @Test
+    void the_mongodb_driver_is_imported_in_one_package() {
+        driverInOnePlace.check(shipped);
+        assertThat(shipped.stream()
+                        .filter(type -> type.getPackageName().equals(DRIVER_PACKAGE))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .map(dependency -> dependency.getTargetClass().getPackageName()))
+                .as("the package that the rule excepts is the one that uses the driver")
+                .anyMatch(name -> name.startsWith("com.mongodb"));
+    }
+
+    @Test
+    void concepts_form_no_cycles_within_a_module() {
+        for (String module : Set.of("api", "command", "query", "http", "embedded")) {
+            slices().matching(ROOT + "." + module + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(shipped);
+        }
+    }
+
+    @Test
+    void packages_are_those_of_the_map() {
+        Map<String, Set<String>> found = new java.util.TreeMap<>();
+        shipped.stream().map(type -> type.getPackageName()).distinct().forEach(name -> {
+            String inside = name.substring(ROOT.length() + 1);
+            int dot = inside.indexOf('.');
+            found.computeIfAbsent(dot < 0 ? inside : inside.substring(0, dot), module -> new TreeSet<>())
+                    .add(dot < 0 ? "" : inside.substring(dot + 1));
+        });
+        assertThat(found).isEqualTo(PACKAGES);
+    }
+
+    @Test
+    void controllers_and_projections_are_hidden() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Controller")
+                .or()
+                .haveSimpleNameEndingWith("Projection")
+                .or()
+                .haveSimpleNameEndingWith("Document")
+                .and()
+                .resideOutsideOfPackage(ROOT + ".api..")
+                .should()
+                .notHaveModifier(JavaModifier.PUBLIC)
+                .check(shipped);
+    }
+
+    @Test
+    void the_rules_catch_planted_violations() {
+        JavaClasses withServer = new ClassFileImporter().importClasses(StoredTypeSerializer.class, Planted.class);
+        assertThatThrownBy(() -> noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + ".server..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(ROOT + ".command..")
+                        .check(withServer))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> driverInOnePlace.check(withServer)).isInstanceOf(AssertionError.class);
+    }
+
+    /** Imports the driver where it must not. */
+    static final class Planted {
+        final Class<?> driver = com.mongodb.client.MongoClient.class;
+        final AxonException used = new AxonException("planted") {};
+    }
+}

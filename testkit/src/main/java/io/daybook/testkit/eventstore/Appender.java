@@ -1,0 +1,35 @@
+package io.daybook.testkit.eventstore;
+
+import java.nio.file.Path;
+
+/**
+ * The main class of a process that appends notes from several threads until it is killed. Prints the id of each event
+ * once its append was answered, a line each.
+ */
+final class Appender {
+
+    private static final int THREADS = 4;
+
+    private Appender() {}
+
+    /** @param arguments the class of the {@link StoreUnderTest}, its home, and a name that no earlier process had */
+    public static void main(String[] arguments) throws ReflectiveOperationException {
+        var stores = Class.forName(arguments[0])
+                .asSubclass(StoreUnderTest.class)
+                .getDeclaredConstructor()
+                .newInstance();
+        var opened = stores.open(Path.of(arguments[1]));
+        for (int i = 0; i < THREADS; i++) {
+            String notebook = arguments[2] + "-" + i;
+            new Thread(() -> append(opened, notebook)).start();
+        }
+    }
+
+    private static void append(StoreUnderTest.Opened opened, String notebook) {
+        for (long sequence = 0; ; sequence++) {
+            var note = Notes.note(notebook, sequence);
+            opened.store().publish(note);
+            System.out.println(note.getIdentifier());
+        }
+    }
+}
