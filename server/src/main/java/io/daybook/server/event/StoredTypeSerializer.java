@@ -1,4 +1,4 @@
-package io.daybook.server;
+package io.daybook.server.event;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.daybook.api.message.StoredType;
