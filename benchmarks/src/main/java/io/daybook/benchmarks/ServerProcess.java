@@ -62,8 +62,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
+        process.onExit().completeOnTimeout(process, DEADLINE_SECONDS, TimeUnit.SECONDS).join().destroyForcibly();
     }
 }

@@ -15,16 +15,16 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Connections that send their request again and again, each when its last one was answered. */
 final class Traffic implements Rounds.Subject, AutoCloseable {
 
-    private final List<Connection> connections = new ArrayList<>();
+    private final int port;
     private final List<byte[]> requests;
     private final ExecutorService threads;
     private final AtomicLong answered = new AtomicLong();
 
     /** @param requests one for each connection */
-    Traffic(int port, List<byte[]> requests) throws IOException {
+    Traffic(int port, List<byte[]> requests) {
+        this.port = port;
         this.requests = List.copyOf(requests);
         this.threads = Executors.newFixedThreadPool(requests.size());
-        for (int i = 0; i < requests.size(); i++) connections.add(new Connection(port));
     }
 
     /** Answers a second. */
@@ -48,30 +48,27 @@ final class Traffic implements Rounds.Subject, AutoCloseable {
     private long run(long most, long end) throws InterruptedException, ExecutionException {
         AtomicLong left = new AtomicLong(most);
         List<Callable<Long>> work = new ArrayList<>();
-        for (int i = 0; i < connections.size(); i++) {
-            Connection connection = connections.get(i);
-            byte[] request = requests.get(i);
-            work.add(() -> repeat(connection, request, left, end));
-        }
+        for (byte[] request : requests) work.add(() -> repeat(request, left, end));
         long sum = 0;
         for (Future<Long> count : threads.invokeAll(work)) sum += count.get();
         answered.addAndGet(sum);
         return sum;
     }
 
-    private static long repeat(Connection connection, byte[] request, AtomicLong left, long end) throws IOException {
+    private long repeat(byte[] request, AtomicLong left, long end) throws IOException {
         long count = 0;
-        while (System.nanoTime() - end < 0 && left.getAndDecrement() > 0) {
-            Answer answer = connection.exchange(request);
-            if (answer.status() != 200) throw new IOException("not answered with 200: " + answer.head());
-            count++;
+        try (Connection connection = new Connection(port)) {
+            while (System.nanoTime() - end < 0 && left.getAndDecrement() > 0) {
+                Answer answer = connection.exchange(request);
+                if (answer.status() != 200) throw new IOException("not answered with 200: " + answer.head());
+                count++;
+            }
         }
         return count;
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         threads.shutdownNow();
-        for (Connection connection : connections) connection.close();
     }
 }
