@@ -2,6 +2,7 @@ package io.daybook.http;
 
 import io.daybook.http.backup.BackupConfiguration;
 import io.daybook.http.crayon.CrayonConfiguration;
+import io.daybook.http.dashboard.DashboardConfiguration;
 import io.daybook.http.health.HealthConfiguration;
 import io.daybook.http.iteration.IterationConfiguration;
 import io.daybook.http.message.MessageConfiguration;
@@ -29,16 +30,22 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
     IterationConfiguration.class,
     CrayonConfiguration.class,
     BackupConfiguration.class,
-    HealthConfiguration.class
+    HealthConfiguration.class,
+    DashboardConfiguration.class
 })
 public class HttpEdge {
 
-    /** Properties of Spring Boot that keep its own error page and its own reading of uploads out of the way. */
+    /**
+     * Properties of Spring Boot that keep its own error page and its own reading of uploads out of the way, and
+     * requests for pages that do not exist out of the log.
+     */
     public static final Map<String, Object> DEFAULTS = Map.of(
             "spring.servlet.multipart.enabled",
             "false",
             "spring.autoconfigure.exclude",
-            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration");
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+            "logging.level.org.springframework.web.servlet.PageNotFound",
+            "error");
 
     @Bean
     Routes routes(EdgeSettings settings) {

@@ -1,5 +1,6 @@
 package io.daybook.http.backup;
 
+import io.daybook.api.backup.Archives;
 import io.daybook.http.EdgeSettings;
 import io.daybook.http.message.Commands;
 import io.daybook.http.sequence.NewExperiments;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
-@Import(BackupController.class)
+@Import({BackupController.class, RestoreController.class})
 public class BackupConfiguration {
 
     @Bean
@@ -17,7 +18,7 @@ public class BackupConfiguration {
     }
 
     @Bean
-    Restoration restoration(Commands commands, NewExperiments experiments) {
-        return new Restoration(commands, experiments);
+    Restoration restoration(Commands commands, NewExperiments experiments, Archives archives) {
+        return new Restoration(commands, experiments, archives);
     }
 }

@@ -1,6 +1,7 @@
 package io.daybook.http.backup;
 
 import io.daybook.api.backup.Archive;
+import io.daybook.api.backup.Archives;
 import io.daybook.api.backup.BackupCommand.BeginRestore;
 import io.daybook.api.backup.BackupCommand.RestoreBackup;
 import io.daybook.api.crayon.CrayonName;
@@ -10,23 +11,28 @@ import io.daybook.api.iteration.IterationId;
 import io.daybook.http.message.Call;
 import io.daybook.http.message.Commands;
 import io.daybook.http.message.Done;
+import io.daybook.http.refusal.BadRequest;
 import io.daybook.http.sequence.NewExperiments;
 import io.daybook.http.sequence.NewExperiments.NewExperiment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /** Writes an archive into an unlisted experiment, and lists it when all of it is there. */
 final class Restoration {
 
     private final Commands commands;
     private final NewExperiments experiments;
+    private final Archives archives;
 
-    Restoration(Commands commands, NewExperiments experiments) {
+    Restoration(Commands commands, NewExperiments experiments, Archives archives) {
         this.commands = commands;
         this.experiments = experiments;
+        this.archives = archives;
     }
 
-    Done restore(Call call, CrayonName name, Archive.Sound archive) {
+    Done restore(Call call, CrayonName name, Path zip) {
+        Archive.Sound archive = sound(zip);
         NewExperiment experiment = experiments.next(call);
         commands.send(call.unfinished(), begin(name, experiment));
         replay(call.unfinished(), experiment.iterationId(), archive);
@@ -34,6 +40,17 @@ final class Restoration {
                 call,
                 new RestoreBackup(
                         name, experiment.experimentId(), archive.description(), archive.status(), archive.endDate()));
+    }
+
+    private Archive.Sound sound(Path zip) {
+        try {
+            return switch (archives.open(zip)) {
+                case Archive.Sound sound -> sound;
+                case Archive.Broken broken -> throw new BadRequest(broken.reason());
+            };
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("an upload cannot be read", unreadable);
+        }
     }
 
     private static BeginRestore begin(CrayonName name, NewExperiment experiment) {

@@ -33,17 +33,15 @@ public final class CrayonWrites {
     void answer(HttpServletRequest request, HttpServletResponse response, BiFunction<Call, byte[], Done> work)
             throws IOException {
         byte[] body = bodies.read(request);
-        answer(request, response, () -> Sha256.hex(body), call -> work.apply(call, body));
+        send(response, run(request, () -> Sha256.hex(body), call -> work.apply(call, body)));
     }
 
     /** @param bodyHash tells whether a repeated request is the same */
-    public void answer(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Supplier<String> bodyHash,
-            Function<Call, Done> work)
-            throws IOException {
-        Answered<Answer> answer = once.answer(request, Door.CRAYON, bodyHash, OK, work);
+    public Answered<Answer> run(HttpServletRequest request, Supplier<String> bodyHash, Function<Call, Done> work) {
+        return once.answer(request, Door.CRAYON, bodyHash, OK, work);
+    }
+
+    public void send(HttpServletResponse response, Answered<Answer> answer) throws IOException {
         Reply.position(response, answer.position());
         Reply.send(response, answer.value().status(), Reply.TEXT, answer.value().body());
     }

@@ -81,4 +81,13 @@ final class Queues<P> {
     int lanes() {
         return queues.size();
     }
+
+    int waiting(Lane lane) {
+        int[] waiting = {0};
+        queues.computeIfPresent(lane, (same, queue) -> {
+            waiting[0] = queue.size();
+            return queue;
+        });
+        return waiting[0];
+    }
 }

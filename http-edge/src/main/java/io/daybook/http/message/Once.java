@@ -5,6 +5,7 @@ import io.daybook.api.request.Answer;
 import io.daybook.api.request.Keyed;
 import io.daybook.api.request.RequestQuery.FindAnswer;
 import io.daybook.http.refusal.BadRequest;
+import io.daybook.http.request.QueryString;
 import io.daybook.http.request.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ public final class Once {
             Supplier<String> bodyHash,
             Answer template,
             Function<Call, Done> work) {
+        if (QueryString.of(request).has("asOf")) throw new BadRequest("asOf: what was before cannot be written to");
         Call call = new Call(Caller.of(request), door, RequestId.of(request), null, null);
         String key = request.getHeader(HEADER);
         if (key == null) return run(call, template, work);

@@ -7,7 +7,7 @@ import java.io.IOException;
 /** Answers with a failure, in the words of the protocol that was spoken. */
 public final class Problems {
 
-    private static final String[] KEPT = {"X-Request-Id", "Allow"};
+    private static final String[] KEPT = {"X-Request-Id", "X-Content-Type-Options", "Allow"};
 
     private final Translator translator = new Translator();
     private final Routes routes;

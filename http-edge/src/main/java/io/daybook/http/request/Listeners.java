@@ -33,7 +33,6 @@ final class Listeners implements WebServerFactoryCustomizer<TomcatServletWebServ
         connector.setPort(routes.crayonPort());
         // bound with the main port, when there is something to serve
         connector.setProperty("bindOnInit", "false");
-        connector.setThrowOnFailure(true);
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http && factory.getAddress() != null) {
             http.setAddress(factory.getAddress());
         }
@@ -45,6 +44,10 @@ final class Listeners implements WebServerFactoryCustomizer<TomcatServletWebServ
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
             http.setRelaxedQueryChars(RELAXED);
             http.setMaxHttpRequestHeaderSize(HEADER);
+            // a client that is still sending would otherwise lose the sentence that says why it is refused
+            http.setMaxSwallowSize(Integer.MAX_VALUE);
+            // a training script keeps its connection for as long as it runs
+            http.setMaxKeepAliveRequests(-1);
         }
     }
 

@@ -65,7 +65,7 @@ public final class QueryString {
             String value = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
             if (value.indexOf('\0') >= 0) throw new BadRequest("the parameter " + name + " holds a NUL character");
             return value;
-        } catch (IllegalArgumentException | CharacterCodingException | StringIndexOutOfBoundsException malformed) {
+        } catch (IllegalArgumentException | CharacterCodingException | IndexOutOfBoundsException malformed) {
             throw new BadRequest("the parameter " + name + " is not percent-encoded UTF-8");
         }
     }

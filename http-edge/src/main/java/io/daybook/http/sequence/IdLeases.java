@@ -8,17 +8,17 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Ids that nobody else gets, from blocks leased of the command side. What is left of a block at the end is a gap. */
-public final class IdLeases {
+final class IdLeases {
 
     private final Map<SequenceName, Block> blocks = new EnumMap<>(SequenceName.class);
 
-    public IdLeases(Commands commands, Duration deadline) {
+    IdLeases(Commands commands, Duration deadline) {
         for (SequenceName sequence : SequenceName.values()) {
             blocks.put(sequence, new Block(commands, deadline, sequence));
         }
     }
 
-    public long next(Call call, SequenceName sequence) {
+    long next(Call call, SequenceName sequence) {
         Block block = blocks.get(sequence);
         if (block == null) throw new IllegalStateException("no block of " + sequence);
         return block.next(call);

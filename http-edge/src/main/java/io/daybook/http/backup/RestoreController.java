@@ -1,0 +1,43 @@
+package io.daybook.http.backup;
+
+import io.daybook.api.crayon.CrayonName;
+import io.daybook.api.request.Answer;
+import io.daybook.http.crayon.CrayonParameters;
+import io.daybook.http.crayon.CrayonWrites;
+import io.daybook.http.message.Answered;
+import io.daybook.http.refusal.BadRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@Controller
+final class RestoreController {
+
+    private final CrayonWrites writes;
+    private final Uploads uploads;
+    private final Restoration restoration;
+
+    RestoreController(CrayonWrites writes, Uploads uploads, Restoration restoration) {
+        this.writes = writes;
+        this.uploads = uploads;
+        this.restoration = restoration;
+    }
+
+    /** The parameters are checked before a long upload begins. */
+    @PostMapping("/backup")
+    void restore(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        CrayonParameters parameters = CrayonParameters.of(request);
+        CrayonName name = parameters.experiment();
+        if (!parameters.yes("force")) throw new BadRequest("the parameter force is neither 1 nor true");
+        writes.send(response, restored(request, name));
+    }
+
+    /** The upload is gone before the answer goes out. */
+    private Answered<Answer> restored(HttpServletRequest request, CrayonName name) {
+        try (Upload upload = uploads.receive(request)) {
+            return writes.run(request, upload::hash, call -> restoration.restore(call, name, upload.file()));
+        }
+    }
+}
