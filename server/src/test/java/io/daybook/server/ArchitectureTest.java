@@ -84,7 +84,7 @@ class ArchitectureTest {
             "server",
             Set.of("", "event"));
 
-    private final JavaClasses shipped = new ClassFileImporter()
+    private static final JavaClasses shipped = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("/testkit/"))
             .importPackages(ROOT);
