@@ -1,10 +1,10 @@
 package io.daybook.testkit.crash;
 
+import io.daybook.testkit.mongodb.MongoProcess;
+import io.daybook.testkit.server.Site;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Starts a server, lets eight clients write to it, kills it at a random moment, starts it again and checks that all is
@@ -28,6 +28,13 @@ public final class CrashRounds {
 
     /** @return whether nothing was lost; the folder is kept when something was */
     public static boolean run(CrashSettings settings, Consumer<String> out) throws IOException {
+        if (!CrashSettings.PROCESS.equals(settings.mongodb())) return rounds(settings, out);
+        try (MongoProcess mongodb = MongoProcess.orReal()) {
+            return rounds(settings.on(mongodb.uri("daybook_crash")), out);
+        }
+    }
+
+    private static boolean rounds(CrashSettings settings, Consumer<String> out) throws IOException {
         out.accept("seed " + settings.seed() + ", folder " + settings.folder());
         int sound = 0;
         try (Round round = new Round(settings)) {
@@ -38,18 +45,12 @@ public final class CrashRounds {
             out.accept("round %2d  BROKEN: %s".formatted(sound + 1, withCauses(broken)));
         }
         out.accept("%d of %d rounds without a loss".formatted(sound, settings.rounds()));
-        if (sound == settings.rounds()) delete(settings.folder());
+        if (sound == settings.rounds()) Site.delete(settings.folder());
         return sound == settings.rounds();
     }
 
     private static String withCauses(Throwable failure) {
         Throwable cause = failure.getCause();
         return failure + (cause == null ? "" : "; " + withCauses(cause));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
     }
 }

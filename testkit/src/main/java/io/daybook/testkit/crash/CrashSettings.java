@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param server the command that starts it
  * @param folder the server's home and the clients' backups are put there
  * @param dropViews whether the views are thrown away
+ * @param mongodb where the views are instead of the home: a URI that names a database, or {@link #PROCESS}
  * @param load for so long, at most, clients write before the server is killed
  */
 public record CrashSettings(
@@ -26,13 +27,20 @@ public record CrashSettings(
         long seed,
         Duration load) {
 
+    /** Instead of a URI: a server that speaks MongoDB's protocol is started, in a process of its own. */
+    public static final String PROCESS = "process";
+
     static final String USAGE = """
-            CrashRounds [--rounds=25] [--jar=server/target/daybook.jar] [--drop-views] [--mongodb=URI] [--seed=N]
-                        [--folder=FOLDER] [--load-millis=2000]
+            CrashRounds [--rounds=25] [--jar=server/target/daybook.jar] [--drop-views] [--mongodb=URI|process]
+                        [--seed=N] [--folder=FOLDER] [--load-millis=2000]
             """;
 
     private static final Set<String> OPTIONS =
             Set.of("rounds", "jar", "drop-views", "mongodb", "seed", "folder", "load-millis");
+
+    CrashSettings on(String address) {
+        return new CrashSettings(rounds, server, folder, dropViews, address, seed, load);
+    }
 
     /** @throws IllegalArgumentException when an argument makes no sense */
     static CrashSettings parse(String[] arguments, Path folder) {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 /** Clients at work, each in a thread of its own, until the server is gone. */
 final class Load implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 1_800;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch endExpected = new CountDownLatch(1);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** One home after the other crash: what stays from round to round, and what happens in each. */
 final class Round implements AutoCloseable {
@@ -22,6 +23,12 @@ final class Round implements AutoCloseable {
     static final String SHARED = "shared by all";
 
     private static final int MILLIS_OF_A_START = 4_000;
+    private static final int MILLIS_OF_A_RESTORATION = 300;
+
+    /** A kill comes after some of so many points, whatever the machine's speed. */
+    private static final int WARM_UP = 200;
+
+    private static final int PATIENCE_SECONDS = 30;
 
     private final CrashSettings settings;
     private final Site site;
@@ -52,17 +59,17 @@ final class Round implements AutoCloseable {
         long acknowledged = ledger.acknowledged();
         long landed = ledger.landed();
         List<Client> clients = clients(number);
-        long millis = loadUntilKilled(clients);
-        String crash = restart(number);
+        String kill = loadUntilKilled(clients);
+        String start = restart(number);
         check();
         for (Client client : clients) client.repeat(crayon);
         check();
         if (settings.dropViews()) compareWithRebuilt();
         log = IndependentChain.recompute(site.events(), log);
-        return "killed after %4d ms, %s: %5d points acknowledged, %d landed unacknowledged, log of %d whole, %.1f s"
+        return "%s, %s: %d points acknowledged, %d landed unacknowledged, log of %d events whole, %.1f s"
                 .formatted(
-                        millis,
-                        crash,
+                        kill,
+                        start,
                         ledger.acknowledged() - acknowledged,
                         ledger.landed() - landed,
                         log.position(),
@@ -81,15 +88,21 @@ final class Round implements AutoCloseable {
                 new RestoreClient(ledger, copies, round));
     }
 
-    private long loadUntilKilled(List<Client> clients) {
-        long millis = random.nextLong(1, settings.load().toMillis());
+    private String loadUntilKilled(List<Client> clients) {
+        boolean restoring = random.nextInt(3) == 0;
+        long millis = random.nextLong(
+                1, restoring ? MILLIS_OF_A_RESTORATION : settings.load().toMillis());
+        long enough = ledger.acknowledged() + random.nextLong(1, WARM_UP);
+        long begin = System.nanoTime();
         try (var load = new Load(crayon, clients)) {
+            await(() -> ledger.acknowledged() >= enough && (!restoring || copies.isRestoring()));
             pause(millis);
             load.expectTheEnd();
             server.kill();
         }
         crayon.close();
-        return millis;
+        String when = copies.isRestoring() ? " amid a restoration" : "";
+        return "killed after " + (System.nanoTime() - begin) / 1_000_000 + " ms" + when;
     }
 
     /** One time in four the server is killed again while it starts, and so while it rebuilds its views. */
@@ -97,16 +110,18 @@ final class Round implements AutoCloseable {
         // one time in three views that lived through the crash are compared with rebuilt ones
         boolean dropped = settings.dropViews() && number % 3 != 0;
         if (dropped) site.dropViews();
-        String crash = dropped ? "views dropped" : "views kept";
-        if (random.nextInt(4) == 0) {
-            ServerProcess started = site.start();
-            long millis = random.nextLong(1, MILLIS_OF_A_START);
+        String again = random.nextInt(4) == 0 ? ", killed again after " + killedStart() + " ms" : "";
+        start();
+        return (dropped ? "views dropped" : "views kept") + again;
+    }
+
+    private long killedStart() throws IOException {
+        long millis = random.nextLong(1, MILLIS_OF_A_START);
+        try (ServerProcess started = site.start()) {
             pause(millis);
             started.kill();
-            crash += ", killed again after " + millis + " ms";
         }
-        start();
-        return crash;
+        return millis;
     }
 
     private void start() throws IOException {
@@ -126,6 +141,11 @@ final class Round implements AutoCloseable {
         site.dropViews();
         start();
         before.mustEqual(Picture.ofServer(crayon));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!condition.getAsBoolean() && System.nanoTime() < end) LockSupport.parkNanos(1_000_000);
     }
 
     private static void pause(long millis) {

@@ -23,6 +23,7 @@ public final class Copies {
     private final Path folder;
     private final Map<Integer, Picture> originals = new HashMap<>();
     private final Map<String, List<Integer>> possible = new ConcurrentHashMap<>();
+    private volatile boolean restoring;
 
     public Copies(Ledger ledger, Path folder) {
         this.ledger = ledger;
@@ -46,8 +47,14 @@ public final class Copies {
         return folder.resolve("original " + original + ".zip");
     }
 
+    /** Whether a restoration has begun that is not answered. */
+    public boolean isRestoring() {
+        return restoring;
+    }
+
     /** A restoration begins: until it is answered, what was there may be there still. */
     public void restoring(String xp, int original) {
+        restoring = true;
         if (!ledger.isThere(xp)) ledger.uncertain(xp);
         List<Integer> before = possible.getOrDefault(xp, List.of());
         possible.put(
@@ -58,6 +65,7 @@ public final class Copies {
     public void restored(String xp, int original) {
         ledger.there(xp);
         possible.put(xp, List.of(original));
+        restoring = false;
     }
 
     public void forget(String xp) {

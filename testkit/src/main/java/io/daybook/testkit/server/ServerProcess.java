@@ -36,6 +36,8 @@ public final class ServerProcess implements AutoCloseable {
         var server = new ServerProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
         Thread.ofVirtual().start(() -> server.follow(output));
+        // nobody else would end it when this process is ended
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }
 
@@ -51,8 +53,15 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    public long pid() {
-        return process.pid();
+    /** The most memory that it ever had resident, where the operating system tells. */
+    public String peakMemory() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) return "(not known here)";
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .map(line -> line.substring(6).strip())
+                .findFirst()
+                .orElse("(not known)");
     }
 
     /** As {@code kill -9}, at once. */

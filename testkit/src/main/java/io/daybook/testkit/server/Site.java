@@ -60,12 +60,6 @@ public record Site(
         else dropDatabase(mongodb);
     }
 
-    public void delete() throws IOException {
-        if (mongodb != null) dropDatabase(mongodb);
-        delete(home);
-        Files.deleteIfExists(output());
-    }
-
     private static void dropDatabase(String uri) {
         String database = Objects.requireNonNull(new ConnectionString(uri).getDatabase(), "the URI names no database");
         try (MongoClient client = MongoClients.create(uri)) {
@@ -73,7 +67,8 @@ public record Site(
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** A folder, and all that is in it. */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) return;
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
