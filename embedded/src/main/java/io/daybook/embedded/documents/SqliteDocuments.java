@@ -44,7 +44,14 @@ public final class SqliteDocuments implements Documents {
     public void open(View view, String fingerprint) {
         guarded(here -> {
             if (here.isCondemned()) disconnectedDo(ViewsFile::recheck);
-            return writer.write(session -> ViewRows.prepare(session, view, fingerprint));
+            try {
+                return prepare(view, fingerprint);
+            } catch (SQLException e) {
+                if (!ViewsFile.isDamage(e)) throw e;
+                here.condemn(e);
+                disconnectedDo(ViewsFile::recheck);
+                return prepare(view, fingerprint);
+            }
         });
     }
 
@@ -98,6 +105,10 @@ public final class SqliteDocuments implements Documents {
     @Override
     public void close() {
         guarded(here -> disconnectedDo(ViewsFile::close));
+    }
+
+    private boolean prepare(View view, String fingerprint) throws SQLException {
+        return writer.write(session -> ViewRows.prepare(session, view, fingerprint));
     }
 
     private boolean disconnectedDo(SqlWork<ViewsFile, Boolean> work) throws SQLException {

@@ -25,6 +25,7 @@ public final class MemoryDocuments implements Documents {
     private final Map<String, Opened> views = new HashMap<>();
     private final Map<String, NavigableMap<String, Document>> collections = new HashMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile boolean closed;
 
     @Override
     public void open(View view, String fingerprint) {
@@ -97,7 +98,7 @@ public final class MemoryDocuments implements Documents {
 
     @Override
     public void close() {
-        // nothing is held but memory
+        closed = true;
     }
 
     private void apply(Change change, long to) {
@@ -119,7 +120,8 @@ public final class MemoryDocuments implements Documents {
         return collections.getOrDefault(collection, new TreeMap<>(Utf8Order.INSTANCE));
     }
 
-    private static <T extends @Nullable Object> T holding(Lock lock, Supplier<T> work) {
+    private <T extends @Nullable Object> T holding(Lock lock, Supplier<T> work) {
+        if (closed) throw new IllegalStateException("the views are closed");
         lock.lock();
         try {
             return work.get();

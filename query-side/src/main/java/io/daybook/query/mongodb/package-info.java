@@ -1,0 +1,5 @@
+/** Documents in MongoDB. The one package that sees its driver. */
+@NullMarked
+package io.daybook.query.mongodb;
+
+import org.jspecify.annotations.NullMarked;
