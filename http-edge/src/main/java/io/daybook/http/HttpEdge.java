@@ -2,6 +2,7 @@ package io.daybook.http;
 
 import io.daybook.http.backup.BackupConfiguration;
 import io.daybook.http.crayon.CrayonConfiguration;
+import io.daybook.http.dashboard.DashboardConfiguration;
 import io.daybook.http.health.HealthConfiguration;
 import io.daybook.http.iteration.IterationConfiguration;
 import io.daybook.http.message.MessageConfiguration;
@@ -29,7 +30,8 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
     IterationConfiguration.class,
     CrayonConfiguration.class,
     BackupConfiguration.class,
-    HealthConfiguration.class
+    HealthConfiguration.class,
+    DashboardConfiguration.class
 })
 public class HttpEdge {
 

@@ -4,6 +4,7 @@ import io.daybook.api.documents.Documents;
 import io.daybook.embedded.documents.SqliteDocuments;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.embedded.eventstore.SqliteLogSettings;
+import io.daybook.query.mongodb.MongoDocuments;
 import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,7 @@ class StorageConfiguration {
 
     @Bean(destroyMethod = "")
     Documents documents(DaybookSettings settings) {
-        return new SqliteDocuments(settings.home().resolve("views"));
+        String uri = settings.mongodbUri();
+        return uri == null ? new SqliteDocuments(settings.home().resolve("views")) : new MongoDocuments(uri);
     }
 }

@@ -65,14 +65,18 @@ final class LogWriter {
         return outcome;
     }
 
-    /** Writes what is waiting, then ends. */
-    void close() throws SQLException {
+    /** Writes what is waiting, then ends the thread. */
+    void finish() {
         closed = true;
         try {
             if (thread.isAlive() && offer(END, System.nanoTime() + deadline.toNanos())) thread.join(deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** To come after {@link #finish()}, and after all who read: the last to leave tidies the file up. */
+    void close() throws SQLException {
         if (!thread.isAlive() && connection != null) connection.close();
     }
 
@@ -172,7 +176,7 @@ final class LogWriter {
     private WriteConnection connection() throws SQLException {
         WriteConnection open = connection;
         if (open == null) {
-            open = new WriteConnection(file);
+            open = WriteConnection.open(file);
             connection = open;
             head.moveTo(open.last());
             open.rollback();

@@ -30,12 +30,16 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Axon's engine on the log. An append returns when it is durable, and leaves the position of its last event (a
  * {@link Long}) in the unit of work, under {@link Meta#ANSWERED_AT}. Metadata values are strings.
  */
 public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
+
+    private static final Logger logger = LoggerFactory.getLogger(SqliteEventStorageEngine.class);
 
     private static final Place NOT_IN_LOG = new Place(0, 0, new byte[0]);
 
@@ -84,11 +88,16 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
         return true;
     }
 
+    /** Never fails: what cannot be kept as a snapshot is read from the log. */
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        Place place = log.placeOf(snapshot.getAggregateIdentifier(), snapshot.getSequenceNumber())
-                .orElse(NOT_IN_LOG);
-        log.snapshots().store(new Row(place, entry(snapshot, serializer)));
+        try {
+            Place place = log.placeOf(snapshot.getAggregateIdentifier(), snapshot.getSequenceNumber())
+                    .orElse(NOT_IN_LOG);
+            log.snapshots().store(new Row(place, entry(snapshot, serializer)));
+        } catch (StoreUnavailable e) {
+            logger.warn("no snapshot of {} was stored", snapshot.getAggregateIdentifier(), e);
+        }
     }
 
     /** A snapshot of another history than the log's is none. */

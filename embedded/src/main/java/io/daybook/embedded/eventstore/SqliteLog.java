@@ -87,6 +87,7 @@ public final class SqliteLog implements EventLog, AutoCloseable {
     @Override
     public void close() {
         try {
+            writer.finish();
             snapshots.close();
             readers.close();
             writer.close();

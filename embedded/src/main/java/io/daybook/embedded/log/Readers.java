@@ -16,6 +16,7 @@ public final class Readers implements AutoCloseable {
     private final Duration deadline;
     private final Semaphore permits = new Semaphore(MOST);
     private final ConcurrentLinkedDeque<EventReader> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
 
     /** @param deadline how long a question waits for a connection */
     public Readers(EventsFile file, Duration deadline) {
@@ -32,6 +33,7 @@ public final class Readers implements AutoCloseable {
     public <T> T ask(Question<T> question) throws SQLException {
         acquire();
         try {
+            if (closed) throw new SQLException("the log is closed");
             EventReader reader = idle.pollFirst();
             if (reader == null) reader = new EventReader(file);
             return ask(reader, question);
@@ -48,7 +50,7 @@ public final class Readers implements AutoCloseable {
             return answer;
         } finally {
             // A connection that failed is not asked again: the next one finds a file that may be well by then.
-            if (sound) idle.addFirst(reader);
+            if (sound && !closed) idle.addFirst(reader);
             else reader.close();
         }
     }
@@ -64,9 +66,10 @@ public final class Readers implements AutoCloseable {
         }
     }
 
-    /** Closes those that are idle; one that is in use is closed when the process ends. */
+    /** Closes those that are idle; one that is in use is closed when its question is answered. */
     @Override
     public void close() throws SQLException {
+        closed = true;
         for (EventReader reader = idle.pollFirst(); reader != null; reader = idle.pollFirst()) reader.close();
     }
 }

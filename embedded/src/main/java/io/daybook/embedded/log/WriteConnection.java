@@ -21,8 +21,18 @@ public final class WriteConnection implements AutoCloseable {
     private final PreparedStatement undo;
     private final PreparedStatement last;
 
-    public WriteConnection(EventsFile file) throws SQLException {
-        connection = file.openForWriting();
+    public static WriteConnection open(EventsFile file) throws SQLException {
+        Connection connection = file.openForWriting();
+        try {
+            return new WriteConnection(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private WriteConnection(Connection connection) throws SQLException {
+        this.connection = connection;
         insert = connection.prepareStatement(INSERT);
         savepoint = connection.prepareStatement("SAVEPOINT member");
         release = connection.prepareStatement("RELEASE member");

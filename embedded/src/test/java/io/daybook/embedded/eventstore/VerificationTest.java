@@ -98,7 +98,7 @@ class VerificationTest {
                 .isTrue();
     }
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void finds_an_edited_column(
             @ForAll @From("edits") Map.Entry<String, String> edit, @ForAll @IntRange(min = 1, max = EVENTS) int at)
             throws SQLException {
@@ -160,7 +160,7 @@ class VerificationTest {
     }
 
     /** A damaged byte is found, or was one that no event and no index depends on. */
-    @Property(tries = 150)
+    @Property(tries = 100)
     void finds_a_damaged_byte(
             @ForAll @IntRange(min = 0, max = 1 << 30) int where, @ForAll @IntRange(min = 1, max = 255) int bits)
             throws IOException {

@@ -14,7 +14,6 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.GenericQueryResponseMessage;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryMessage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Read your writes: a query waits until its views have reached the position that it names, or the log's head as of its
@@ -39,13 +38,18 @@ public final class ReadGate implements MessageHandlerInterceptor<QueryMessage<?,
     }
 
     @Override
-    public @Nullable Object handle(UnitOfWork<? extends QueryMessage<?, ?>> unitOfWork, InterceptorChain chain)
-            throws Exception {
+    public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> unitOfWork, InterceptorChain chain) throws Exception {
         QueryMessage<?, ?> query = unitOfWork.getMessage();
         Set<String> views = needs.get(query.getPayloadType());
-        if (views == null) return chain.proceed();
-        await(views, wanted(query));
-        long answeredAt = views.stream().mapToLong(positions::of).min().orElse(0);
+        return views == null ? answer(head.getAsLong(), chain) : answerFrom(views, wanted(query), chain);
+    }
+
+    private Object answerFrom(Set<String> views, long wanted, InterceptorChain chain) throws Exception {
+        await(views, wanted);
+        return answer(views.stream().mapToLong(positions::of).min().orElse(0), chain);
+    }
+
+    private static Object answer(long answeredAt, InterceptorChain chain) throws Exception {
         Object answer = chain.proceed();
         return new GenericQueryResponseMessage<>(answer, MetaData.with(Meta.ANSWERED_AT, Long.toString(answeredAt)));
     }

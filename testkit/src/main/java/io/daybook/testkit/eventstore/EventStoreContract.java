@@ -12,12 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -37,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // filled before each test
 public abstract class EventStoreContract {
 
-    private static final int THREADS = 8;
     private static final int PATIENCE_SECONDS = 60;
 
     @TempDir
@@ -60,7 +57,7 @@ public abstract class EventStoreContract {
     @Test
     void appends_of_many_threads_are_in_the_log_once_each_without_a_gap() throws Exception {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-        inParallel(thread -> {
+        Threads.run(thread -> {
             for (var note : notes("notebook-" + thread, 100)) {
                 store().publish(note);
                 acknowledged.add(note.getIdentifier());
@@ -69,13 +66,13 @@ public abstract class EventStoreContract {
 
         List<LoggedEvent> log = log();
         assertThat(log).extracting(LoggedEvent::id).containsExactlyInAnyOrderElementsOf(acknowledged);
-        assertThat(log).extracting(LoggedEvent::position).isEqualTo(numbers(1, THREADS * 100));
+        assertThat(log).extracting(LoggedEvent::position).isEqualTo(numbers(1, Threads.COUNT * 100));
         assertVerified();
     }
 
     @Test
     void an_aggregates_events_are_logged_in_the_order_of_their_sequence() throws Exception {
-        inParallel(thread -> notes("notebook-" + thread, 50).forEach(store()::publish));
+        Threads.run(thread -> notes("notebook-" + thread, 50).forEach(store()::publish));
 
         var filter = new EventFilter(0, Long.MAX_VALUE, "notebook-3", Set.of());
         try (var events = opened.log().read(filter)) {
@@ -86,7 +83,7 @@ public abstract class EventStoreContract {
     @Test
     void of_those_who_append_the_same_sequence_one_succeeds_and_harms_no_neighbour() throws Exception {
         var winners = new AtomicInteger();
-        inParallel(thread -> {
+        Threads.run(thread -> {
             for (int i = 0; i < 50; i++) {
                 store().publish(note("own-" + thread, i));
                 if (succeeds(note("contested", i))) winners.incrementAndGet();
@@ -94,7 +91,7 @@ public abstract class EventStoreContract {
         });
 
         assertThat(winners).hasValue(50);
-        assertThat(opened.log().head()).isEqualTo(50 * (THREADS + 1));
+        assertThat(opened.log().head()).isEqualTo(50 * (Threads.COUNT + 1));
         assertVerified();
     }
 
@@ -128,11 +125,11 @@ public abstract class EventStoreContract {
 
     @Test
     void a_stream_at_the_tail_sees_every_event_in_order_while_others_append() throws Exception {
-        int expected = THREADS * 100;
+        int expected = Threads.COUNT * 100;
         var follower = Executors.newSingleThreadExecutor();
         try (follower) {
             var seen = follower.submit(() -> follow(null, expected));
-            inParallel(thread -> notes("notebook-" + thread, 100).forEach(store()::publish));
+            Threads.run(thread -> notes("notebook-" + thread, 100).forEach(store()::publish));
 
             assertThat(seen.get(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .isEqualTo(log().stream().map(LoggedEvent::id).toList());
@@ -154,7 +151,7 @@ public abstract class EventStoreContract {
     void an_aggregate_can_be_read_while_others_append() throws Exception {
         store().publish(notes("steady", 300));
 
-        inParallel(thread -> {
+        Threads.run(thread -> {
             for (int i = 0; i < 20; i++) {
                 store().publish(note("busy-" + thread, i));
                 assertThat(sizeOf("steady")).isEqualTo(300);
@@ -235,22 +232,5 @@ public abstract class EventStoreContract {
 
     private static List<Long> numbers(long from, long to) {
         return LongStream.rangeClosed(from, to).boxed().toList();
-    }
-
-    /** Runs a step in several threads at once; the first that fails makes the test fail. */
-    private static void inParallel(Step step) throws Exception {
-        try (var executor = Executors.newFixedThreadPool(THREADS)) {
-            List<Callable<Boolean>> tasks = IntStream.range(0, THREADS)
-                    .<Callable<Boolean>>mapToObj(thread -> () -> {
-                        step.run(thread);
-                        return true;
-                    })
-                    .toList();
-            for (var task : executor.invokeAll(tasks, PATIENCE_SECONDS, TimeUnit.SECONDS)) task.get();
-        }
-    }
-
-    private interface Step {
-        void run(int thread);
     }
 }
