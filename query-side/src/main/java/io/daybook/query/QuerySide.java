@@ -11,9 +11,7 @@ import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.View;
 import io.daybook.api.log.EventLog;
 import io.daybook.query.crayon.CrayonCollections;
-import io.daybook.query.crayon.CrayonProjection;
 import io.daybook.query.crayon.CrayonQueries;
-import io.daybook.query.iteration.SeriesProjection;
 import io.daybook.query.iteration.SeriesView;
 import io.daybook.query.view.ReadGate;
 import io.daybook.query.view.ViewPositions;
@@ -69,8 +67,8 @@ public final class QuerySide {
         EventProcessingConfigurer processing = axon.eventProcessing();
         ViewProcessors processors = new ViewProcessors(documents, views, positions);
         Batches batches = new Batches(settings.batch(), EventWeight.LIMIT, EventWeight::of);
-        processors.register(processing, NAMES, batches, CrayonProjection::new);
-        processors.register(processing, SERIES, batches, SeriesProjection::new);
+        processors.register(processing, NAMES, batches, CrayonCollections::projection);
+        processors.register(processing, SERIES, batches, SeriesView::projection);
 
         CrayonQueries crayon = new CrayonQueries(documents, positions, settings.readWait());
         axon.registerQueryHandler(configuration -> crayon);

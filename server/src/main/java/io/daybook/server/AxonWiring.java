@@ -8,6 +8,8 @@ import io.daybook.embedded.eventstore.SqliteEventStore;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.query.QuerySettings;
 import io.daybook.query.QuerySide;
+import io.daybook.server.event.MillisecondClock;
+import io.daybook.server.event.StoredTypeSerializer;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;

@@ -9,6 +9,7 @@ import io.daybook.http.HttpEdge;
 import io.daybook.query.QuerySide;
 import io.daybook.query.backup.ArchiveLimits;
 import io.daybook.query.backup.ZipArchives;
+import io.daybook.server.event.StoredTypeSerializer;
 import org.axonframework.config.Configuration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;

@@ -5,6 +5,7 @@ import io.daybook.command.CommandSide;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.embedded.home.HomeLock;
 import io.daybook.query.QuerySide;
+import io.daybook.server.event.StoredTypeSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.daybook.server.event.StoredTypeSerializer;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,9 +82,9 @@ class ArchitectureTest {
             "embedded",
             Set.of("eventstore", "documents", "home", "log"),
             "server",
-            Set.of(""));
+            Set.of("", "event"));
 
-    private final JavaClasses shipped = new ClassFileImporter()
+    private static final JavaClasses shipped = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("/testkit/"))
             .importPackages(ROOT);

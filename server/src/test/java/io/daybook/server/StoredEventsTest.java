@@ -17,6 +17,7 @@ import io.daybook.api.project.ProjectEvent;
 import io.daybook.api.request.RequestEvent;
 import io.daybook.api.sequence.SequenceEvent;
 import io.daybook.api.user.UserEvent;
+import io.daybook.server.event.StoredTypeSerializer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

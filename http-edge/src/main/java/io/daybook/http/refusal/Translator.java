@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** The one place that knows which status a failure has. It never guesses: what it does not know is a 500. */
 final class Translator {
@@ -19,6 +20,7 @@ final class Translator {
             case TooLarge large -> Problem.of(413, "PAYLOAD_TOO_LARGE", sentence(large));
             case UnknownPath unknown -> Problem.of(404, "NOT_FOUND", sentence(unknown));
             case NoHandlerFoundException unknown -> problem(new UnknownPath());
+            case NoResourceFoundException unknown -> problem(new UnknownPath());
             case HttpRequestMethodNotSupportedException wrong -> method(wrong);
             default -> unexpected(failure);
         };

@@ -1,6 +1,7 @@
 package io.daybook.query.crayon;
 
 import io.daybook.api.documents.View;
+import io.daybook.query.view.ViewWriter;
 import java.util.Set;
 
 /** The collections of the view {@code crayon} and the ids in them. */
@@ -16,6 +17,11 @@ public final class CrayonCollections {
     static final String PREFIX = "n/";
 
     private CrayonCollections() {}
+
+    /** What fills the view: an object with event handlers. */
+    public static Object projection(ViewWriter writer) {
+        return new CrayonProjection(writer);
+    }
 
     static String name(String name) {
         return PREFIX + name;

@@ -12,11 +12,11 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 
 /** Keeps which experiment a name leads to, and which names are running. */
-public final class CrayonProjection {
+final class CrayonProjection {
 
     private final ViewWriter writer;
 
-    public CrayonProjection(ViewWriter writer) {
+    CrayonProjection(ViewWriter writer) {
         this.writer = writer;
     }
 

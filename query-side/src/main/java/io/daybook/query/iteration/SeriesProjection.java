@@ -13,7 +13,7 @@ import org.bson.BsonInt64;
  * Keeps the series of iterations, until their experiment is deleted. Points of an iteration that is not known, because
  * they raced its deletion, change nothing.
  */
-public final class SeriesProjection {
+final class SeriesProjection {
 
     private static final int SMALL_PAGE = 8;
     private static final int PAGE = 64;
@@ -22,7 +22,7 @@ public final class SeriesProjection {
     private final ScalarWriter scalars;
     private final HistogramWriter histograms;
 
-    public SeriesProjection(ViewWriter writer) {
+    SeriesProjection(ViewWriter writer) {
         this.writer = writer;
         this.scalars = new ScalarWriter(writer);
         this.histograms = new HistogramWriter(writer);

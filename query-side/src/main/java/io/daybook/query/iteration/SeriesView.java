@@ -1,6 +1,7 @@
 package io.daybook.query.iteration;
 
 import io.daybook.api.documents.View;
+import io.daybook.query.view.ViewWriter;
 import java.util.Set;
 
 /** The collections of the view {@code series} and the ids in them: docs/views.md shows them in full. */
@@ -16,6 +17,11 @@ public final class SeriesView {
             new View("series", 1, Set.of(ITERATION, ITERATION_OF_EXPERIMENT, SERIES, CHUNK, BUCKET));
 
     private SeriesView() {}
+
+    /** What fills the view: an object with event handlers. */
+    public static Object projection(ViewWriter writer) {
+        return new SeriesProjection(writer);
+    }
 
     static String iteration(long iteration) {
         return padded(iteration, 16);

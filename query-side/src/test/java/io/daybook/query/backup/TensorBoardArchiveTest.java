@@ -122,7 +122,7 @@ class TensorBoardArchiveTest {
                 damaged("no protocol buffer", framed(new byte[] {7, 7, 7}), "1", "is not an event of TensorBoard"),
                 damaged("half a field", framed(new byte[] {9, 0, 0}), "1", "is not an event of TensorBoard"),
                 damaged("no time", log(event(Double.NaN, 1, scalar("a", 1))), "1", "a wall time is a finite number"),
-                damaged("no tag", log(VERSION, event(1, 1, scalar("", 1))), "2", "a key is not empty"),
+                damaged("no tag", log(VERSION, event(1, 1, scalar("", 1))), "2", "the name of a series is empty"),
                 damaged(
                         "uneven buckets",
                         log(event(1, 1, value("h", bytesField(5, packed(6, 1, 2))))),

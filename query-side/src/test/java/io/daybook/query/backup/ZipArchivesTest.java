@@ -74,9 +74,7 @@ class ZipArchivesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"a/../b", "..", "with \"quotes\" and \\", "\uD83D\uDE00", "tab\tline\nbreak", " ", "é", "\uD800"
-            })
+    @ValueSource(strings = {"a/../b", "..", "with \"quotes\" and \\", "\uD83D\uDE00", "tab\tline\nbreak", " ", "é"})
     void keeps_names_that_hold_anything(String name) throws IOException {
         byte[] zip = Story.begun().scalars(new ScalarPoint(name, 0, 0, 0)).backup(name, Long.MAX_VALUE);
 

@@ -1,4 +1,4 @@
-package io.daybook.benchmarks;
+package io.daybook.benchmarks.jmh;
 
 import io.daybook.api.iteration.ScalarPoint;
 import io.daybook.api.iteration.ScalarPoints;

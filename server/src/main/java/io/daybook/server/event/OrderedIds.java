@@ -1,4 +1,4 @@
-package io.daybook.server;
+package io.daybook.server.event;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;

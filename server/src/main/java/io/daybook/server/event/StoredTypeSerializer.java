@@ -1,4 +1,4 @@
-package io.daybook.server;
+package io.daybook.server.event;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.daybook.api.message.StoredType;
@@ -44,8 +44,7 @@ public final class StoredTypeSerializer extends Jackson3Serializer {
         Builder fields = builder()
                 .jsonMapperBuilderCustomizer(mapper -> mapper.changeDefaultVisibility(visible -> visible.withVisibility(
                                 com.fasterxml.jackson.annotation.PropertyAccessor.ALL, Visibility.NONE)
-                        .withFieldVisibility(Visibility.ANY)
-                        .withCreatorVisibility(Visibility.ANY)));
+                        .withFieldVisibility(Visibility.ANY)));
         return new StoredTypeSerializer(fields, Map.of(new SimpleSerializedType("Iteration", "1"), Iteration.class));
     }
 

@@ -1,14 +1,14 @@
-package io.daybook.server;
+package io.daybook.server.event;
 
 import java.time.Clock;
 import org.axonframework.eventhandling.GenericEventMessage;
 
 /** Events carry whole milliseconds, UTC: Axon Server keeps no more, and hashes must survive a move. */
-final class MillisecondClock {
+public final class MillisecondClock {
 
     private MillisecondClock() {}
 
-    static void install() {
+    public static void install() {
         GenericEventMessage.clock = Clock.tickMillis(java.time.ZoneOffset.UTC);
     }
 }

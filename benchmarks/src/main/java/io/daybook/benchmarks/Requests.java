@@ -1,0 +1,33 @@
+package io.daybook.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Requests as they go over the wire, made once and sent many times. */
+final class Requests {
+
+    static final byte[] HEALTH = get("/health");
+
+    private Requests() {}
+
+    static byte[] create(String experiment) {
+        return post("/data", '"' + experiment + '"');
+    }
+
+    /** A point as the Python client sends it, in length. */
+    static byte[] point(String experiment) {
+        return post("/data/scalars?xp=" + experiment + "&name=train%2Floss", "[1771000000.123456, 1234, 0.6931471805599453]");
+    }
+
+    static byte[] read(String experiment) {
+        return get("/data/scalars?xp=" + experiment + "&name=train%2Floss");
+    }
+
+    private static byte[] get(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(UTF_8);
+    }
+
+    private static byte[] post(String path, String body) {
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+        return (head + "Content-Length: " + body.length() + "\r\n\r\n" + body).getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,69 @@
+package io.daybook.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The jar, started as a user starts it. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final int DEADLINE_SECONDS = 120;
+    private static final Pattern ADDRESS = Pattern.compile(" at http://[^:]+:(\\d+)");
+
+    private final Process process;
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+    private ServerProcess(Process process) {
+        this.process = process;
+    }
+
+    /** Returns when it says where it listens. */
+    static ServerProcess start(Options options) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options.java());
+        command.addAll(List.of("-jar", options.jar().toString()));
+        command.addAll(List.of("--server.port=0", "--daybook.crayon.port=0"));
+        command.add("--daybook.home=" + home(options));
+        ServerProcess server = new ServerProcess(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+        Thread.ofPlatform().daemon().name("server-output").start(server::listen);
+        server.port();
+        return server;
+    }
+
+    static Path home(Options options) {
+        return options.home().resolve("home");
+    }
+
+    int port() throws Exception {
+        return port.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void listen() {
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) heard(line);
+            port.completeExceptionally(new IllegalStateException("the server ended"));
+        } catch (IOException closed) {
+            port.completeExceptionally(closed);
+        }
+    }
+
+    private void heard(String line) {
+        System.out.println("  " + line);
+        Matcher address = ADDRESS.matcher(line);
+        if (address.find()) port.complete(Integer.valueOf(address.group(1)));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, DEADLINE_SECONDS, TimeUnit.SECONDS).join().destroyForcibly();
+    }
+}

@@ -1,0 +1,5 @@
+/** The server killed in the midst of its work. */
+@NullMarked
+package io.daybook.server.crash;
+
+import org.jspecify.annotations.NullMarked;
