@@ -22,6 +22,9 @@ final class Round implements AutoCloseable {
     /** The experiment that several clients write to. */
     static final String SHARED = "shared by all";
 
+    /** Few enough that snapshots are taken, read, and broken off. */
+    private static final List<String> SETTINGS = List.of("--daybook.commands.snapshot-every=20");
+
     private static final int MILLIS_OF_A_START = 4_000;
     private static final int MILLIS_OF_A_RESTORATION = 300;
 
@@ -43,7 +46,7 @@ final class Round implements AutoCloseable {
     Round(CrashSettings settings) throws IOException {
         this.settings = settings;
         Path folder = settings.folder();
-        this.site = new Site(settings.server(), folder.resolve("home"), settings.mongodb());
+        this.site = new Site(settings.server(), folder.resolve("home"), settings.mongodb(), SETTINGS);
         this.random = new SplittableRandom(settings.seed());
         this.copies = new Copies(ledger, folder);
         this.server = site.start();
@@ -66,6 +69,7 @@ final class Round implements AutoCloseable {
         check();
         if (settings.dropViews()) compareWithRebuilt();
         log = IndependentChain.recompute(site.events(), log);
+        site.expectNoErrors();
         return "%s, %s: %d points acknowledged, %d landed unacknowledged, log of %d events whole, %.1f s"
                 .formatted(
                         kill,
@@ -110,6 +114,7 @@ final class Round implements AutoCloseable {
         // one time in three views that lived through the crash are compared with rebuilt ones
         boolean dropped = settings.dropViews() && number % 3 != 0;
         if (dropped) site.dropViews();
+        if (random.nextInt(4) == 0) site.dropSnapshots();
         String again = random.nextInt(4) == 0 ? ", killed again after " + killedStart() + " ms" : "";
         start();
         return (dropped ? "views dropped" : "views kept") + again;
