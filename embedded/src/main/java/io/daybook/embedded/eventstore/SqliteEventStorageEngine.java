@@ -26,6 +26,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -98,6 +99,17 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
         } catch (StoreUnavailable e) {
             logger.warn("no snapshot of {} was stored", snapshot.getAggregateIdentifier(), e);
         }
+    }
+
+    /**
+     * Deserialises at once, since it is here that Axon's store takes a failure for "no snapshot" and reads the events.
+     * Later the aggregate could not be loaded at all.
+     */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
+        Optional<DomainEventMessage<?>> snapshot = super.readSnapshot(aggregate);
+        snapshot.ifPresent(Message::getPayload);
+        return snapshot;
     }
 
     /** A snapshot of another history than the log's is none. */
