@@ -70,6 +70,7 @@ final class Round implements AutoCloseable {
         if (settings.dropViews()) compareWithRebuilt();
         log = IndependentChain.recompute(site.events(), log);
         site.expectNoErrors();
+        copies.sweep(crayon);
         return "%s, %s: %d points acknowledged, %d landed unacknowledged, log of %d events whole, %.1f s"
                 .formatted(
                         kill,
