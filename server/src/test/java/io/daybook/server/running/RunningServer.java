@@ -63,7 +63,8 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
 
     public RunningServer start() {
         int port = freePort();
-        List<String> arguments = new ArrayList<>(List.of("--daybook.crayon.port=" + port));
+        List<String> arguments = new ArrayList<>();
+        if (!settings.containsKey("daybook.crayon.port")) arguments.add("--daybook.crayon.port=" + port);
         settings.forEach((setting, value) -> arguments.add("--" + setting + "=" + value));
         SpringApplication application = new SpringApplication(Daybook.class);
         application.setRegisterShutdownHook(false);
