@@ -26,7 +26,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
-import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -101,15 +100,10 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
         }
     }
 
-    /**
-     * Deserialises at once, since it is here that Axon's store takes a failure for "no snapshot" and reads the events.
-     * Later the aggregate could not be loaded at all.
-     */
+    /** A snapshot that cannot be deserialised is refused here, where the events can still be read instead. */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
-        Optional<DomainEventMessage<?>> snapshot = super.readSnapshot(aggregate);
-        snapshot.ifPresent(Message::getPayload);
-        return snapshot;
+        return super.readSnapshot(aggregate).filter(snapshot -> snapshot.getPayload() != null);
     }
 
     /** A snapshot of another history than the log's is none. */
