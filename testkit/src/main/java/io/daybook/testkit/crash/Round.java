@@ -33,6 +33,9 @@ final class Round implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 30;
 
+    /** All restorations of a round may have ended already. */
+    private static final int RESTORING_SECONDS = 2;
+
     private final CrashSettings settings;
     private final Site site;
     private final SplittableRandom random;
@@ -100,7 +103,8 @@ final class Round implements AutoCloseable {
         long enough = ledger.acknowledged() + random.nextLong(1, WARM_UP);
         long begin = System.nanoTime();
         try (var load = new Load(crayon, clients)) {
-            await(() -> ledger.acknowledged() >= enough && (!restoring || copies.isRestoring()));
+            await(PATIENCE_SECONDS, () -> ledger.acknowledged() >= enough);
+            if (restoring) await(RESTORING_SECONDS, copies::isRestoring);
             pause(millis);
             load.expectTheEnd();
             server.kill();
@@ -149,8 +153,8 @@ final class Round implements AutoCloseable {
         before.mustEqual(Picture.ofServer(crayon));
     }
 
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    private static void await(int seconds, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!condition.getAsBoolean() && System.nanoTime() < end) LockSupport.parkNanos(1_000_000);
     }
 
