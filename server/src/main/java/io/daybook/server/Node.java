@@ -63,11 +63,17 @@ final class Node implements SmartLifecycle {
     @Override
     public void start() {
         lock.acquire();
-        clearTemporary();
-        parts.log().open();
-        axon.onStart(HANDLERS_READY, this::begin);
-        axon.start();
-        running = true;
+        try {
+            clearTemporary();
+            parts.log().open();
+            axon.onStart(HANDLERS_READY, this::begin);
+            axon.start();
+            running = true;
+        } catch (RuntimeException failure) {
+            // nothing may keep a process alive that does not serve
+            stop();
+            throw failure;
+        }
     }
 
     private void begin() {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.SubscribableMessageSource;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -34,9 +35,16 @@ public final class Folding {
         }
     }
 
-    /** The store calls subscribers after the events were made durable and before the command is answered. */
+    /**
+     * Takes in what each command appends, once it was committed and before the command is answered: not earlier, since
+     * some stores make events durable only with the commit, and then what failed must leave no trace here.
+     */
     public void follow(SubscribableMessageSource<EventMessage<?>> store) {
-        store.subscribe(events -> events.forEach(event -> fold(event.getPayload())));
+        store.subscribe(events -> CurrentUnitOfWork.get().root().afterCommit(work -> fold(events)));
+    }
+
+    private void fold(List<? extends EventMessage<?>> events) {
+        events.forEach(event -> fold(event.getPayload()));
     }
 
     private void fold(Object event) {

@@ -11,7 +11,11 @@ import java.util.function.Consumer;
 final class Batches {
 
     static final int MOST_POINTS = 10_000;
-    private static final long MOST_BYTES = 4 << 20;
+    private static final long MOST_BYTES = 2 << 20;
+
+    /** Two doubles as text: about what a bucket takes in an event. */
+    private static final long BUCKET_BYTES = 40;
+
     private static final int POINT_BYTES = 32;
 
     private final Consumer<ScalarPoints> scalarBatches;
@@ -41,8 +45,9 @@ final class Batches {
 
     void add(HistogramPoint point) {
         histograms.add(point);
-        histogramBytes +=
-                POINT_BYTES + point.key().length() + 16L * point.histogram().buckets().length;
+        histogramBytes += POINT_BYTES
+                + point.key().length()
+                + BUCKET_BYTES * point.histogram().buckets().length;
         if (histograms.size() == MOST_POINTS || histogramBytes >= MOST_BYTES) flushHistograms();
     }
 
