@@ -3,10 +3,17 @@ package io.daybook.query.view;
 import io.daybook.api.documents.Change;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.View;
+import java.time.Duration;
 import java.util.List;
 
 /** Where the one thread that fills a view stands in the log. */
 final class ViewCursor {
+
+    /** Chunks of series are written anew for each batch that adds to them: it costs as much to add one point as many. */
+    private static final Duration GATHERING = Duration.ofMillis(50);
+
+    /** With so many at hand there is nothing to wait for. */
+    private static final long MANY = 1_000;
 
     private final Documents documents;
     private final View view;
@@ -44,6 +51,12 @@ final class ViewCursor {
             throw new IllegalStateException("view " + view.name() + " stood at " + stored + " and is found at " + found
                     + ": it is filled again");
         }
+    }
+
+    /** Before a batch: lets events come together, unless a reader waits for them. */
+    void gather() throws InterruptedException {
+        String name = view.name();
+        if (views.head() - positions.of(name) < MANY) positions.awaitReader(name, GATHERING);
     }
 
     /** An event for this view waits to be handled. */

@@ -11,7 +11,9 @@ public final class ViewPositions {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final Condition awaited = lock.newCondition();
     private final Map<String, Long> positions = new HashMap<>();
+    private final Map<String, Integer> waiting = new HashMap<>();
 
     /** The position up to which the view has everything; 0 when it has nothing yet. */
     public long of(String view) {
@@ -31,12 +33,30 @@ public final class ViewPositions {
     boolean awaitUntil(String view, long position, long deadline) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (positions.getOrDefault(view, 0L) < position) {
-                long left = deadline - System.nanoTime();
-                if (left <= 0) return false;
-                moved.awaitNanos(left);
-            }
-            return true;
+            return positions.getOrDefault(view, 0L) >= position || comes(view, position, deadline);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean comes(String view, long position, long deadline) throws InterruptedException {
+        waiting.merge(view, 1, Integer::sum);
+        awaited.signalAll();
+        try {
+            long left = deadline - System.nanoTime();
+            while (left > 0 && positions.getOrDefault(view, 0L) < position) left = moved.awaitNanos(left);
+            return positions.getOrDefault(view, 0L) >= position;
+        } finally {
+            waiting.computeIfPresent(view, (same, readers) -> readers == 1 ? null : readers - 1);
+        }
+    }
+
+    /** Waits until a reader waits for the view, but no longer than {@code most}. */
+    void awaitReader(String view, Duration most) throws InterruptedException {
+        long left = most.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (left > 0 && !waiting.containsKey(view)) left = awaited.awaitNanos(left);
         } finally {
             lock.unlock();
         }

@@ -54,8 +54,8 @@ public final class ViewProcessors {
                 .registerListenerInvocationErrorHandler(view.name(), c -> PropagatingErrorHandler.instance())
                 .registerEventProcessor(view.name(), (name, configuration, invoker) -> {
                     StreamableMessageSource<TrackedEventMessage<?>> store = configuration.eventStore();
-                    return processor(
-                            cursor, invoker, new WeighedSource(store, batches.of(), batches.weight()), batches);
+                    var source = new WeighedSource(store, batches.of(), batches.weight(), cursor::gather);
+                    return processor(cursor, invoker, source, batches);
                 });
     }
 

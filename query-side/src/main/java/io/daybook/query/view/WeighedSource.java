@@ -18,14 +18,22 @@ final class WeighedSource implements StreamableMessageSource<TrackedEventMessage
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final ToIntFunction<? super TrackedEventMessage<?>> weight;
     private final int limit;
+    private final Gathering gathering;
 
     WeighedSource(
             StreamableMessageSource<TrackedEventMessage<?>> source,
             ToIntFunction<? super TrackedEventMessage<?>> weight,
-            int limit) {
+            int limit,
+            Gathering gathering) {
         this.source = source;
         this.weight = weight;
         this.limit = limit;
+        this.gathering = gathering;
+    }
+
+    /** Comes before each batch. */
+    interface Gathering {
+        void await() throws InterruptedException;
     }
 
     @Override
@@ -57,6 +65,8 @@ final class WeighedSource implements StreamableMessageSource<TrackedEventMessage
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
             taken = 0;
+            // without patience the processor only asks whether it has caught up
+            if (timeout > 0) gathering.await();
             return stream.hasNextAvailable(timeout, unit);
         }
 

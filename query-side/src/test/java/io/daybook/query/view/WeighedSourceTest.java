@@ -27,7 +27,7 @@ class WeighedSourceTest {
         for (int i = 0; i < 5; i++) store.publish(GenericEventMessage.asEventMessage("event " + i));
 
         try (BlockingStream<TrackedEventMessage<?>> stream =
-                new WeighedSource(store, event -> 10, 20).openStream(null)) {
+                new WeighedSource(store, event -> 10, 20, () -> {}).openStream(null)) {
             assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
             stream.nextAvailable();
             assertThat(stream.peek()).isPresent();
