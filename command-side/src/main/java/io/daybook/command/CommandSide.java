@@ -3,6 +3,7 @@ package io.daybook.command;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.message.Meta;
 import io.daybook.command.backup.BackupCommands;
+import io.daybook.command.bus.CommandTargets;
 import io.daybook.command.bus.DecidingCommandBus;
 import io.daybook.command.bus.Folding;
 import io.daybook.command.bus.StrongCache;
@@ -50,6 +51,7 @@ public final class CommandSide {
     private final StrongCache cache;
     private final Containers containers = new Containers();
     private final CrayonDirectory directory = new CrayonDirectory();
+    private final CommandTargets targets = new CommandTargets();
     private final Folding folding = new Folding(List.of(containers, directory));
 
     public CommandSide(CommandSettings settings) {
@@ -138,6 +140,7 @@ public final class CommandSide {
     private <A> AggregateConfigurer<A> aggregate(Class<A> type) {
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureCache(config -> cache)
+                .configureCommandTargetResolver(config -> targets)
                 .configureLockFactory(config -> locks());
     }
 
