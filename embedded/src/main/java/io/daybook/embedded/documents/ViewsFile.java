@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +42,13 @@ final class ViewsFile {
 
     private static final Set<Integer> DAMAGE =
             Set.of(SQLiteErrorCode.SQLITE_CORRUPT.code, SQLiteErrorCode.SQLITE_NOTADB.code);
+
+    /** Else the driver asks for the row's number after each insert. */
+    private static final Properties PLAIN = new Properties();
+
+    static {
+        PLAIN.setProperty("jdbc.get_generated_keys", "false");
+    }
 
     private final Path file;
     private boolean ready;
@@ -139,7 +147,7 @@ final class ViewsFile {
     }
 
     private Connection connection() throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, PLAIN);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 5000");
             // a power cut may take the last batches, never the file's consistency; the log has them all

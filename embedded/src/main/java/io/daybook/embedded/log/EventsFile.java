@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
 
 /** The file of the log: which tables it has, which format it is in, and how connections to it are set up. */
 public class EventsFile {
@@ -96,8 +97,11 @@ public class EventsFile {
 
     /** As a URI, since in the plain form a question mark in a folder's name would begin parameters. */
     public static Connection connect(Path path) throws SQLException {
+        Properties plain = new Properties();
+        // else the driver asks for the row's number after each insert, and nobody wants to know
+        plain.setProperty("jdbc.get_generated_keys", "false");
         return DriverManager.getConnection(
-                "jdbc:sqlite:" + path.toAbsolutePath().toUri());
+                "jdbc:sqlite:" + path.toAbsolutePath().toUri(), plain);
     }
 
     public static void run(Connection connection, String... statements) throws SQLException {
