@@ -21,6 +21,7 @@ public class Daybook {
             System.out.print(Help.TEXT);
             return;
         }
+        Termination.isSuccess();
         SpringApplication.run(Daybook.class, arguments);
     }
 }

@@ -45,6 +45,10 @@ record DaybookSettings(
         if (!sound) throw new IllegalArgumentException(complaint);
     }
 
+    private static void requireSome(String name, Duration duration) {
+        require(duration.isPositive(), name + " is longer than nothing, not " + duration);
+    }
+
     /** Where the views live, when not in the home folder. */
     @Nullable String mongodbUri() {
         return mongodb == null || mongodb.uri() == null || mongodb.uri().isBlank() ? null : mongodb.uri();
@@ -60,18 +64,45 @@ record DaybookSettings(
         }
     }
 
-    record EventStore(StoreType type, Sync sync, int queue, Duration deadline) {}
+    record EventStore(StoreType type, Sync sync, int queue, Duration deadline) {
+
+        EventStore {
+            require(type == StoreType.SQLITE, "daybook.event-store.type: only sqlite is part of this version");
+            require(queue > 0, "daybook.event-store.queue is 1 or more, not " + queue);
+            requireSome("daybook.event-store.deadline", deadline);
+        }
+    }
 
     record Mongodb(@Nullable String uri) {}
 
     record Artifacts(Backend backend) {}
 
-    record Limits(DataSize body, DataSize artifact) {}
+    record Limits(DataSize body, DataSize artifact) {
+
+        Limits {
+            require(
+                    body.toBytes() > 0 && body.toBytes() < Integer.MAX_VALUE,
+                    "daybook.limits.body is between 1B and 2047MB, not " + body);
+            require(artifact.toBytes() > 0, "daybook.limits.artifact is 1B or more, not " + artifact);
+        }
+    }
 
     /** {@code daybook.read.wait}; a record component cannot be called so. */
-    record Read(@Name("wait") Duration deadline) {}
+    record Read(@Name("wait") Duration deadline) {
 
-    record Commands(Duration deadline, int cachedAggregates, int snapshotEvery) {}
+        Read {
+            require(!deadline.isNegative(), "daybook.read.wait is not below zero");
+        }
+    }
+
+    record Commands(Duration deadline, int cachedAggregates, int snapshotEvery) {
+
+        Commands {
+            requireSome("daybook.commands.deadline", deadline);
+            require(cachedAggregates > 0, "daybook.commands.cached-aggregates is 1 or more, not " + cachedAggregates);
+            require(snapshotEvery > 0, "daybook.commands.snapshot-every is 1 or more, not " + snapshotEvery);
+        }
+    }
 
     enum StoreType {
         SQLITE,

@@ -74,6 +74,7 @@ class ArchitectureTest {
                     "message",
                     "refusal",
                     "health",
+                    "json",
                     "sequence",
                     "iteration",
                     "crayon",

@@ -68,7 +68,20 @@ final class Append {
 
     void settle() {
         state.set(State.SETTLED);
-        LockSupport.unpark(caller);
+        wake();
+    }
+
+    void wake() {
+        if (caller != Thread.currentThread()) LockSupport.unpark(caller);
+    }
+
+    boolean isSettled() {
+        return state.get() == State.SETTLED;
+    }
+
+    /** The caller has given up before the writer began. */
+    boolean isAbandoned() {
+        return state.get() == State.ABANDONED;
     }
 
     /**
@@ -76,10 +89,13 @@ final class Append {
      * under way cannot be called back.
      *
      * @param deadline in the terms of {@link System#nanoTime}
+     * @param help tried before each sleep: it may settle this append
      */
-    Outcome await(long deadline) {
+    Outcome await(long deadline, Runnable help) {
         boolean interrupted = false;
         while (state.get() != State.SETTLED && !isLate(deadline)) {
+            help.run();
+            if (isSettled()) break;
             LockSupport.parkNanos(this, Math.max(1, deadline - System.nanoTime()));
             interrupted |= Thread.interrupted();
         }

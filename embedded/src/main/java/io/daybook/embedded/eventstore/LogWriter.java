@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * The one thread that writes the log. Whatever waits when it is free becomes one transaction: under load many appends
- * share one sync, and a lone one waits for nobody.
+ * Writes the log, one transaction at a time. Whoever finds it free writes everything that waits, in its own thread: under
+ * load many appends share one sync, and a lone one neither waits for anybody nor changes threads.
  */
 final class LogWriter {
 
@@ -29,14 +30,14 @@ final class LogWriter {
     private static final int GROUP_APPENDS = 1_024;
     private static final long GROUP_BYTES = 8 << 20;
 
-    /** Tells the thread that no more will come. */
-    private static final Append END = new Append(List.of());
-
     private final EventsFile file;
     private final Head head;
     private final Duration deadline;
     private final BlockingQueue<Append> queue;
-    private final Thread thread = new Thread(this::run, "event-log");
+
+    /** Held by the one who writes; guards {@link #connection}. */
+    private final ReentrantLock turn = new ReentrantLock();
+
     private volatile boolean closed;
     private @Nullable WriteConnection connection;
 
@@ -45,12 +46,15 @@ final class LogWriter {
         this.head = head;
         this.deadline = deadline;
         this.queue = new ArrayBlockingQueue<>(room);
-        thread.setDaemon(true);
     }
 
     void open() throws SQLException {
-        connection();
-        thread.start();
+        turn.lock();
+        try {
+            connection();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Returns when the append is durable or refused; throws {@link StoreUnavailable} otherwise. */
@@ -58,26 +62,42 @@ final class LogWriter {
         long end = System.nanoTime() + deadline.toNanos();
         if (closed) throw new StoreUnavailable("the event store is closed", null);
         if (!offer(append, end)) throw new StoreUnavailable("the event store is overloaded: its queue is full", null);
-        Outcome outcome = append.await(end);
-        if (outcome instanceof Outcome.Failed(Throwable cause)) {
-            throw new StoreUnavailable("the event could not be made durable: " + cause.getMessage(), cause);
+        try {
+            Outcome outcome = append.await(end, () -> writeIfFree(append));
+            if (outcome instanceof Outcome.Failed(Throwable cause)) {
+                throw new StoreUnavailable("the event could not be made durable: " + cause.getMessage(), cause);
+            }
+            return outcome;
+        } finally {
+            // Whoever gives up must not stand at the head of the queue, where it would be woken in vain.
+            if (append.isAbandoned() && queue.remove(append)) wakeNext();
         }
-        return outcome;
     }
 
-    /** Writes what is waiting, then ends the thread. */
+    /** Writes what is waiting; nothing is accepted from now on. */
     void finish() {
         closed = true;
         try {
-            if (thread.isAlive() && offer(END, System.nanoTime() + deadline.toNanos())) thread.join(deadline);
+            if (!turn.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS)) return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return;
+        }
+        try {
+            while (!queue.isEmpty()) writeGroup();
+        } finally {
+            turn.unlock();
         }
     }
 
     /** To come after {@link #finish()}, and after all who read: the last to leave tidies the file up. */
     void close() throws SQLException {
-        if (!thread.isAlive() && connection != null) connection.close();
+        if (!turn.tryLock()) return;
+        try {
+            if (connection != null) connection.close();
+        } finally {
+            turn.unlock();
+        }
     }
 
     private boolean offer(Append append, long end) {
@@ -89,30 +109,39 @@ final class LogWriter {
         }
     }
 
-    private void run() {
-        try {
-            boolean more = true;
-            while (more) {
-                List<Append> group = new ArrayList<>();
-                more = gather(group);
-                if (!group.isEmpty()) write(group);
+    /** Until its own append is settled: nobody writes for the others any longer than that. */
+    private void writeIfFree(Append own) {
+        while (!own.isSettled() && turn.tryLock()) {
+            try {
+                writeGroup();
+            } finally {
+                turn.unlock();
+                wakeNext();
             }
-        } catch (InterruptedException e) {
-            logger.warn("the thread that writes the log was interrupted: nothing more is written", e);
         }
     }
 
-    /** Takes what waits, and false when {@link #END} was among it. */
-    private boolean gather(List<Append> group) throws InterruptedException {
+    /** The one who waits longest finds the log free now; if it came too late to be seen here, it has found so itself. */
+    private void wakeNext() {
+        Append next = queue.peek();
+        if (next != null) next.wake();
+    }
+
+    private void writeGroup() {
+        List<Append> group = gather();
+        if (!group.isEmpty()) write(group);
+    }
+
+    private List<Append> gather() {
+        List<Append> group = new ArrayList<>();
         long bytes = 0;
-        for (Append next = queue.take(); next != null; next = queue.poll()) {
-            if (next == END) return false;
+        for (Append next = queue.poll(); next != null; next = queue.poll()) {
             if (!next.take()) continue;
             group.add(next);
             bytes += next.bytes();
             if (group.size() >= GROUP_APPENDS || bytes >= GROUP_BYTES) break;
         }
-        return true;
+        return group;
     }
 
     private void write(List<Append> group) {
@@ -176,7 +205,7 @@ final class LogWriter {
     private WriteConnection connection() throws SQLException {
         WriteConnection open = connection;
         if (open == null) {
-            open = WriteConnection.open(file);
+            open = WriteConnection.open(file, deadline);
             connection = open;
             head.moveTo(open.last());
             open.rollback();

@@ -100,6 +100,12 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
         }
     }
 
+    /** A snapshot that cannot be deserialised is refused here, where the events can still be read instead. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
+        return super.readSnapshot(aggregate).filter(snapshot -> snapshot.getPayload() != null);
+    }
+
     /** A snapshot of another history than the log's is none. */
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {

@@ -33,7 +33,7 @@ public final class HomeLock implements AutoCloseable {
     /**
      * Creates the folder when it is not there, and locks it.
      *
-     * @throws IllegalStateException when somebody else holds it, naming the process
+     * @throws HomeInUse when somebody else holds it, naming the process
      */
     public void acquire() {
         try {
@@ -45,7 +45,7 @@ public final class HomeLock implements AutoCloseable {
         } catch (IOException e) {
             close();
             throw new UncheckedIOException(home + " cannot be locked: " + e.getMessage(), e);
-        } catch (IllegalStateException e) {
+        } catch (HomeInUse e) {
             close();
             throw e;
         }
@@ -76,7 +76,7 @@ public final class HomeLock implements AutoCloseable {
         open.force(true);
     }
 
-    private IllegalStateException inUse(String pid) {
-        return new IllegalStateException(home + " is in use by process " + pid);
+    private HomeInUse inUse(String pid) {
+        return new HomeInUse(home + " is in use by process " + pid);
     }
 }

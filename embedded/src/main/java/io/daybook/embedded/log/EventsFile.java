@@ -146,7 +146,6 @@ public class EventsFile {
                 "PRAGMA synchronous = " + (synced ? "FULL" : "NORMAL"),
                 "PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES,
                 "PRAGMA journal_size_limit = 67108864",
-                "PRAGMA busy_timeout = 10000",
                 "PRAGMA cache_size = -16000",
                 // Savepoints write what they may have to undo to a temporary store: not to a file.
                 "PRAGMA temp_store = MEMORY");

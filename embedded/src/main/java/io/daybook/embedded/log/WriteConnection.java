@@ -3,6 +3,7 @@ package io.daybook.embedded.log;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** The one connection that writes the log, and its statements. To be thrown away after any failure of a transaction. */
 public final class WriteConnection implements AutoCloseable {
@@ -21,9 +22,11 @@ public final class WriteConnection implements AutoCloseable {
     private final PreparedStatement undo;
     private final PreparedStatement last;
 
-    public static WriteConnection open(EventsFile file) throws SQLException {
+    /** @param patience how long another process may hold the file up, a checkpoint by hand say */
+    public static WriteConnection open(EventsFile file, Duration patience) throws SQLException {
         Connection connection = file.openForWriting();
         try {
+            EventsFile.run(connection, "PRAGMA busy_timeout = " + patience.toMillis());
             return new WriteConnection(connection);
         } catch (SQLException e) {
             connection.close();

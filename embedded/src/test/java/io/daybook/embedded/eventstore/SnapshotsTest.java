@@ -4,9 +4,12 @@ import static io.daybook.testkit.eventstore.Notes.note;
 import static io.daybook.testkit.eventstore.Notes.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.embedded.log.EventsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +113,19 @@ class SnapshotsTest {
 
         assertThat(snapshot()).isEmpty();
         assertThat(Logs.store(log).readEvents("a").asStream()).hasSize(3);
+    }
+
+    @Test
+    void a_snapshot_that_cannot_be_read_is_passed_over() throws SQLException {
+        log.close();
+        try (Connection snapshots = EventsFile.connect(home.resolve("snapshots.db"))) {
+            EventsFile.run(snapshots, "UPDATE snapshots SET payload = CAST('{' AS BLOB)");
+        }
+        log = Logs.open(home);
+
+        assertThat(Logs.store(log).readEvents("a").asStream())
+                .extracting(event -> event.getPayload())
+                .hasSize(3);
     }
 
     private void reopen() {

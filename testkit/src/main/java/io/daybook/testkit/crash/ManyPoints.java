@@ -36,7 +36,7 @@ public final class ManyPoints {
     private ManyPoints(Path folder, Path jar) {
         this.folder = folder;
         String log = "-Xlog:gc:file=" + folder.resolve("gc.log") + "::filecount=0";
-        this.site = new Site(Site.ofJar(jar, "-Xmx256m", log), folder.resolve("home"), null);
+        this.site = new Site(Site.ofJar(jar, "-Xmx256m", log), folder.resolve("home"), null, List.of());
     }
 
     public static void main(String[] arguments) throws IOException {

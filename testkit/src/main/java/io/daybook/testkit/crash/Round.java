@@ -22,6 +22,9 @@ final class Round implements AutoCloseable {
     /** The experiment that several clients write to. */
     static final String SHARED = "shared by all";
 
+    /** Few enough that snapshots are taken, read, and broken off. */
+    private static final List<String> SETTINGS = List.of("--daybook.commands.snapshot-every=20");
+
     private static final int MILLIS_OF_A_START = 4_000;
     private static final int MILLIS_OF_A_RESTORATION = 300;
 
@@ -29,6 +32,9 @@ final class Round implements AutoCloseable {
     private static final int WARM_UP = 200;
 
     private static final int PATIENCE_SECONDS = 30;
+
+    /** All restorations of a round may have ended already. */
+    private static final int RESTORING_SECONDS = 2;
 
     private final CrashSettings settings;
     private final Site site;
@@ -43,7 +49,7 @@ final class Round implements AutoCloseable {
     Round(CrashSettings settings) throws IOException {
         this.settings = settings;
         Path folder = settings.folder();
-        this.site = new Site(settings.server(), folder.resolve("home"), settings.mongodb());
+        this.site = new Site(settings.server(), folder.resolve("home"), settings.mongodb(), SETTINGS);
         this.random = new SplittableRandom(settings.seed());
         this.copies = new Copies(ledger, folder);
         this.server = site.start();
@@ -66,6 +72,8 @@ final class Round implements AutoCloseable {
         check();
         if (settings.dropViews()) compareWithRebuilt();
         log = IndependentChain.recompute(site.events(), log);
+        site.expectNoErrors();
+        copies.sweep(crayon);
         return "%s, %s: %d points acknowledged, %d landed unacknowledged, log of %d events whole, %.1f s"
                 .formatted(
                         kill,
@@ -95,7 +103,8 @@ final class Round implements AutoCloseable {
         long enough = ledger.acknowledged() + random.nextLong(1, WARM_UP);
         long begin = System.nanoTime();
         try (var load = new Load(crayon, clients)) {
-            await(() -> ledger.acknowledged() >= enough && (!restoring || copies.isRestoring()));
+            await(PATIENCE_SECONDS, () -> ledger.acknowledged() >= enough);
+            if (restoring) await(RESTORING_SECONDS, copies::isRestoring);
             pause(millis);
             load.expectTheEnd();
             server.kill();
@@ -110,6 +119,7 @@ final class Round implements AutoCloseable {
         // one time in three views that lived through the crash are compared with rebuilt ones
         boolean dropped = settings.dropViews() && number % 3 != 0;
         if (dropped) site.dropViews();
+        if (random.nextInt(4) == 0) site.dropSnapshots();
         String again = random.nextInt(4) == 0 ? ", killed again after " + killedStart() + " ms" : "";
         start();
         return (dropped ? "views dropped" : "views kept") + again;
@@ -143,8 +153,8 @@ final class Round implements AutoCloseable {
         before.mustEqual(Picture.ofServer(crayon));
     }
 
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    private static void await(int seconds, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!condition.getAsBoolean() && System.nanoTime() < end) LockSupport.parkNanos(1_000_000);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ public final class Copies {
     private final Map<Integer, Picture> originals = new HashMap<>();
     private final Map<String, List<Integer>> possible = new ConcurrentHashMap<>();
     private volatile boolean restoring;
+    private Set<String> old = Set.of();
 
     public Copies(Ledger ledger, Path folder) {
         this.ledger = ledger;
@@ -71,6 +73,16 @@ public final class Copies {
     public void forget(String xp) {
         ledger.gone(xp);
         possible.remove(xp);
+    }
+
+    /** Deletes the copies that were there when it was last called: each sees two crashes, and the server stays small. */
+    public void sweep(Crayon crayon) throws IOException {
+        for (String xp : old) {
+            if (!ledger.isThere(xp)) continue;
+            crayon.delete(xp, null);
+            forget(xp);
+        }
+        old = Set.copyOf(possible.keySet());
     }
 
     /** To be called when the ledger knows what is there. */

@@ -42,13 +42,20 @@ public final class Crayon implements AutoCloseable {
         return query.toString();
     }
 
+    /** Asks again for as long as the server says that its views are being rebuilt. */
     public byte[] get(String path) throws IOException {
-        return send(request(path, null).GET(), BodyHandlers.ofByteArray());
+        HttpRequest request = request(path, null).GET().build();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        HttpResponse<byte[]> response = send(request, BodyHandlers.ofByteArray());
+        while (response.statusCode() == 503 && System.nanoTime() < end) {
+            response = send(request, BodyHandlers.ofByteArray());
+        }
+        return sound(request, response);
     }
 
     /** Into a file, for what may be too big for memory. */
     public void get(String path, Path file) throws IOException {
-        send(request(path, null).GET(), BodyHandlers.ofFile(file));
+        answer(request(path, null).GET(), BodyHandlers.ofFile(file));
     }
 
     public void create(String xp, @Nullable String key) throws IOException {
@@ -56,7 +63,7 @@ public final class Crayon implements AutoCloseable {
     }
 
     public void delete(String xp, @Nullable String key) throws IOException {
-        send(request("/data" + query("xp", xp), key).DELETE(), BodyHandlers.ofByteArray());
+        answer(request("/data" + query("xp", xp), key).DELETE(), BodyHandlers.ofByteArray());
     }
 
     public void post(String path, String body, @Nullable String key) throws IOException {
@@ -66,7 +73,7 @@ public final class Crayon implements AutoCloseable {
     /** Restores a zip, over what has the name. */
     public void restore(String xp, Path zip, @Nullable String key) throws IOException {
         HttpRequest.Builder request = request("/backup" + query("xp", xp, "force", "1"), key);
-        send(
+        answer(
                 request.header("Content-Type", "application/zip").POST(BodyPublishers.ofFile(zip)),
                 BodyHandlers.ofByteArray());
     }
@@ -77,7 +84,7 @@ public final class Crayon implements AutoCloseable {
     }
 
     private void post(String path, BodyPublisher body, @Nullable String key) throws IOException {
-        send(request(path, key).POST(body), BodyHandlers.ofByteArray());
+        answer(request(path, key).POST(body), BodyHandlers.ofByteArray());
     }
 
     private HttpRequest.Builder request(String path, @Nullable String key) {
@@ -86,17 +93,24 @@ public final class Crayon implements AutoCloseable {
         return key == null ? request : request.header("Idempotency-Key", key);
     }
 
-    private <T> T send(HttpRequest.Builder builder, BodyHandler<T> handler) throws IOException {
-        HttpRequest request = builder.build();
+    private <T> T answer(HttpRequest.Builder request, BodyHandler<T> handler) throws IOException {
+        HttpRequest built = request.build();
+        return sound(built, send(built, handler));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) throws IOException {
         try {
-            HttpResponse<T> response = http.send(request, handler);
-            if (response.statusCode() == 200) return response.body();
-            String text = response.body() instanceof byte[] bytes ? new String(bytes, UTF_8) : "";
-            throw new AssertionError(
-                    request.method() + " " + request.uri() + " was answered " + response.statusCode() + " " + text);
+            return http.send(request, handler);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
         }
+    }
+
+    private static <T> T sound(HttpRequest request, HttpResponse<T> response) {
+        if (response.statusCode() == 200) return response.body();
+        String text = response.body() instanceof byte[] bytes ? new String(bytes, UTF_8) : "";
+        throw new AssertionError(
+                request.method() + " " + request.uri() + " was answered " + response.statusCode() + " " + text);
     }
 }

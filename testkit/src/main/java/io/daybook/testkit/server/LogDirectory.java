@@ -33,7 +33,7 @@ public final class LogDirectory {
             out.putNextEntry(new ZipEntry("events.out.tfevents.1700000000.original"));
             var log = new LogDirectory(out);
             for (int step = 0; step < points; step++) {
-                for (int i = 0; i < series; i++) log.point(name(i, salt), step, value(i, step, salt));
+                for (int i = 0; i < series; i++) log.point(name(i, salt), step, (float) value(i, step, salt));
             }
             out.closeEntry();
         }
@@ -48,8 +48,8 @@ public final class LogDirectory {
     }
 
     /** 32 bits hold it exactly, as TensorBoard has no more. */
-    public static float value(int series, int step, int salt) {
-        return (step % 100_000) + series / 256f + salt;
+    public static double value(int series, int step, int salt) {
+        return (float) ((step % 100_000) + series / 256.0 + salt);
     }
 
     private void point(String name, int step, float value) throws IOException {

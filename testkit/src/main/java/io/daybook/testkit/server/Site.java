@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a server is started again and again: one home, free ports.
  *
- * @param command starts the server; settings are added at its end
+ * @param command starts the server; its settings are added at the end
  * @param mongodb where the views are instead of the home
+ * @param settings such as {@code --daybook.read.wait=1s}
  */
 public record Site(
-        List<String> command, Path home, @Nullable String mongodb) {
+        List<String> command, Path home, @Nullable String mongodb, List<String> settings) {
 
     /** The class path of this process, for a server whose classes are on it. */
     public static List<String> ofClassPath(String main, String... jvm) {
@@ -40,6 +41,7 @@ public record Site(
     public ServerProcess start() throws IOException {
         List<String> all = new ArrayList<>(command);
         all.addAll(List.of("--server.port=0", "--daybook.crayon.port=0", "--daybook.home=" + home));
+        all.addAll(settings);
         if (mongodb != null) all.add("--daybook.mongodb.uri=" + mongodb);
         Files.createDirectories(home);
         return ServerProcess.start(all, output());
@@ -58,6 +60,22 @@ public record Site(
     public void dropViews() throws IOException {
         if (mongodb == null) delete(home.resolve("views"));
         else dropDatabase(mongodb);
+    }
+
+    /** Throws the snapshots away, while no server runs. */
+    public void dropSnapshots() throws IOException {
+        for (String end : List.of("", "-wal", "-shm")) Files.deleteIfExists(home.resolve("snapshots.db" + end));
+    }
+
+    /** Fails when a server printed that something went wrong. */
+    public void expectNoErrors() throws IOException {
+        try (Stream<String> lines = Files.lines(output())) {
+            lines.filter(line -> line.contains(" ERROR ") || line.contains(" WARN "))
+                    .findFirst()
+                    .ifPresent(line -> {
+                        throw new AssertionError("a server printed: " + line);
+                    });
+        }
     }
 
     private static void dropDatabase(String uri) {

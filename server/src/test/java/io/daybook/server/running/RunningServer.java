@@ -1,0 +1,149 @@
+package io.daybook.server.running;
+
+import io.daybook.server.Daybook;
+import io.daybook.testkit.http.HttpCaller;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The program in this process, on free ports and in a folder of its own. It can be stopped and started again in the same
+ * folder. As an extension of a test class it runs as long as the class and those nested in it.
+ */
+public final class RunningServer implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
+
+    private final Engine engine;
+    private final Path home;
+    private final Map<String, String> settings = new HashMap<>();
+    private @Nullable Run run;
+    private int users;
+
+    private record Run(ConfigurableApplicationContext context, HttpCaller http, HttpCaller crayon) {}
+
+    private RunningServer(Engine engine, Path home) {
+        this.engine = engine;
+        this.home = home;
+        settings.put("daybook.home", home.toString());
+        settings.put("server.port", "0");
+        settings.putAll(engine.settings());
+    }
+
+    /** Not started yet. */
+    public static RunningServer on(Engine engine) {
+        try {
+            return new RunningServer(engine, Files.createTempDirectory("daybook"));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    /** One more, with nothing in it, whose views live where this one's do. Not started yet. */
+    public RunningServer another() {
+        return on(engine);
+    }
+
+    public RunningServer with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    public RunningServer start() {
+        int port = freePort();
+        List<String> arguments = new ArrayList<>();
+        if (!settings.containsKey("daybook.crayon.port")) arguments.add("--daybook.crayon.port=" + port);
+        settings.forEach((setting, value) -> arguments.add("--" + setting + "=" + value));
+        SpringApplication application = new SpringApplication(Daybook.class);
+        application.setRegisterShutdownHook(false);
+        ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new));
+        run = new Run(context, new HttpCaller(mainPort(context)), new HttpCaller(port));
+        return this;
+    }
+
+    public void stop() {
+        if (run == null) return;
+        run.http.close();
+        run.crayon.close();
+        run.context.close();
+        run = null;
+    }
+
+    public void restart() {
+        stop();
+        start();
+    }
+
+    /** Throws the views away: the folder of a server that is stopped, or the database of any. */
+    public void dropViews() {
+        engine.dropViews(home, settings);
+    }
+
+    /** The port that serves everything. */
+    public HttpCaller http() {
+        return running().http;
+    }
+
+    /** The port that serves Crayon's routes alone. */
+    public HttpCaller crayon() {
+        return running().crayon;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return running().context.getBean(type);
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    private Run running() {
+        if (run == null) throw new IllegalStateException("the server is not running");
+        return run;
+    }
+
+    private static int mainPort(ConfigurableApplicationContext context) {
+        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    /** Called for nested classes, too. */
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        if (users++ == 0) start();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        if (--users == 0) close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        Folders.delete(home);
+    }
+}

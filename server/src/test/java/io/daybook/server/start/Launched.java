@@ -1,0 +1,81 @@
+package io.daybook.server.start;
+
+import io.daybook.server.running.Deadline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The program in a process of its own, as an operator starts it. */
+final class Launched implements AutoCloseable {
+
+    private static final Pattern PORT = Pattern.compile("Daybook \\S+ at http://[^ ]+?:([0-9]+)[, ]");
+    private static final int SECONDS = 60;
+
+    private final Process process;
+    private final Path output;
+
+    private Launched(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static Launched with(String... settings) throws IOException {
+        Path output = Files.createTempFile("daybook", ".output");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+        command.add("io.daybook.server.Daybook");
+        command.addAll(List.of(settings));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("DAYBOOK_NONSENSE", "environments hold all kinds of things");
+        return new Launched(builder.start(), output);
+    }
+
+    /** The port of the API, once it is served. */
+    int port() throws Exception {
+        Deadline.until("the server has started or ended", () -> !process.isAlive() || portIn(text()) > 0);
+        int port = portIn(text());
+        if (port == 0) throw new AssertionError("the server did not start: " + text());
+        return port;
+    }
+
+    private static int portIn(String text) {
+        Matcher line = PORT.matcher(text);
+        return line.find() ? Integer.parseInt(line.group(1)) : 0;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** As {@code kill} does. */
+    void terminate() {
+        process.destroy();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (process.waitFor(SECONDS, TimeUnit.SECONDS)) return process.exitValue();
+        throw new AssertionError("the server does not end");
+    }
+
+    String text() throws IOException {
+        return Files.readString(output);
+    }
+
+    List<String> lines() throws IOException {
+        return Files.readAllLines(output);
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        Files.deleteIfExists(output);
+    }
+}

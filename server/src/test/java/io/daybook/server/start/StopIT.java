@@ -1,0 +1,107 @@
+package io.daybook.server.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.server.running.Deadline;
+import io.daybook.testkit.http.HttpCaller;
+import io.daybook.testkit.http.Response;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StopIT {
+
+    private static final int CLIENTS = 6;
+    private static final Pattern POINT = Pattern.compile("],\\[");
+
+    @TempDir
+    private Path home;
+
+    private Launched start() throws IOException {
+        return Launched.with("--daybook.home=" + home, "--server.port=0", "--daybook.crayon.port=0");
+    }
+
+    /** Each client counts what was acknowledged, and stops when nobody answers any more. */
+    @Test
+    void a_server_that_is_asked_to_stop_finishes_what_it_accepted() throws Exception {
+        List<Integer> acknowledged;
+        try (Launched server = start();
+                ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
+            int port = server.port();
+            create(port);
+            AtomicInteger all = new AtomicInteger();
+            List<CompletableFuture<Integer>> clients = new ArrayList<>();
+            for (int client = 0; client < CLIENTS; client++) {
+                String series = "series-" + client;
+                clients.add(CompletableFuture.supplyAsync(() -> logUntilRefused(port, series, all), threads));
+            }
+            Deadline.until("work is under way", () -> all.get() > 200);
+
+            server.terminate();
+
+            assertThat(server.exitCode()).isZero();
+            acknowledged = clients.stream()
+                    .map(client -> client.orTimeout(60, TimeUnit.SECONDS).join())
+                    .toList();
+        }
+        assertThatAllAreThere(acknowledged);
+    }
+
+    private static void create(int port) {
+        try (HttpCaller http = new HttpCaller(port)) {
+            http.post("/data").body("\"foo\"").answers(200, "ok");
+        }
+    }
+
+    private static int logUntilRefused(int port, String series, AtomicInteger all) {
+        int logged = 0;
+        try (HttpCaller http = new HttpCaller(port)) {
+            while (true) {
+                String point = "[%d,%d,%d]".formatted(logged, logged, logged);
+                Response answer = http.post("/data/scalars", "xp", "foo", "name", series)
+                        .body(point)
+                        .send();
+                answer.hasStatus(200).hasBody("ok");
+                logged++;
+                all.incrementAndGet();
+            }
+        } catch (IOException stopped) {
+            return logged;
+        }
+    }
+
+    /** A point may be there whose answer got lost, but no acknowledged one may be missing. */
+    private void assertThatAllAreThere(List<Integer> acknowledged) throws Exception {
+        try (Launched again = start();
+                HttpCaller http = new HttpCaller(again.port())) {
+            for (int client = 0; client < CLIENTS; client++) {
+                String points = http.get("/data/scalars", "xp", "foo", "name", "series-" + client)
+                        .answers(200)
+                        .text();
+                int there = POINT.split(points).length;
+                assertThat(there).isBetween(acknowledged.get(client), acknowledged.get(client) + 1);
+            }
+        }
+    }
+
+    @Test
+    void an_idle_server_ends_with_success() throws Exception {
+        try (Launched server = start()) {
+            server.port();
+
+            server.terminate();
+
+            assertThat(server.exitCode()).isZero();
+            assertThat(server.lines()).hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybook.testkit.ledger;
+
+import org.jspecify.annotations.NullMarked;
