@@ -24,7 +24,10 @@ public final class DiskLoop implements Rounds.Subject, AutoCloseable {
     public DiskLoop(Path folder) throws IOException {
         Files.createDirectories(folder);
         file = FileChannel.open(
-                folder.resolve("fdatasync"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                folder.resolve("fdatasync"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
         file.write(ByteBuffer.allocate(LENGTH), 0);
         file.force(true);
     }

@@ -63,8 +63,7 @@ public final class Load {
                 DiskLoop disk = new DiskLoop(options.home());
                 Traffic healths = new Traffic(port, Collections.nCopies(CONNECTIONS, Requests.HEALTH));
                 Traffic pointsApart = new Traffic(port, apart);
-                Traffic pointsShared =
-                        new Traffic(port, Collections.nCopies(CONNECTIONS, Requests.point("shared")))) {
+                Traffic pointsShared = new Traffic(port, Collections.nCopies(CONNECTIONS, Requests.point("shared")))) {
             writes.with(LoadReport.DISK, disk)
                     .with(LoadReport.POINTS_1, point)
                     .with(LoadReport.HEALTH_1, health)

@@ -15,7 +15,9 @@ final class Requests {
 
     /** A point as the Python client sends it, in length. */
     static byte[] point(String experiment) {
-        return post("/data/scalars?xp=" + experiment + "&name=train%2Floss", "[1771000000.123456, 1234, 0.6931471805599453]");
+        return post(
+                "/data/scalars?xp=" + experiment + "&name=train%2Floss",
+                "[1771000000.123456, 1234, 0.6931471805599453]");
     }
 
     static byte[] read(String experiment) {

@@ -63,7 +63,8 @@ final class Rounds {
     double ratio(String name, String to) {
         double[] above = of(name);
         double[] below = of(to);
-        return median(IntStream.range(0, rounds).mapToDouble(i -> above[i] / below[i]).toArray());
+        return median(
+                IntStream.range(0, rounds).mapToDouble(i -> above[i] / below[i]).toArray());
     }
 
     static double median(double... values) {

@@ -64,6 +64,9 @@ final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().completeOnTimeout(process, DEADLINE_SECONDS, TimeUnit.SECONDS).join().destroyForcibly();
+        process.onExit()
+                .completeOnTimeout(process, DEADLINE_SECONDS, TimeUnit.SECONDS)
+                .join()
+                .destroyForcibly();
     }
 }

@@ -126,8 +126,8 @@ public final class SqliteLog implements EventLog, AutoCloseable {
     long before(Instant instant) {
         // A fraction of a millisecond counts as a whole one: events carry none.
         long moment = instant.plusNanos(999_999).toEpochMilli();
-        OptionalLong first = ask(reader -> reader.firstAtOrAfter(moment));
-        return first.isPresent() ? first.getAsLong() - 1 : head();
+        long head = head();
+        return ask(reader -> reader.lastBefore(moment, head));
     }
 
     private <T> T ask(Readers.Question<T> question) {

@@ -1,16 +1,18 @@
 package io.daybook.embedded.log;
 
+import io.daybook.api.message.StoredType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ public final class EventReader implements AutoCloseable {
 
     public static final int PAGE_EVENTS = 1_000;
     public static final int PAGE_BYTES = 4 << 20;
+
+    private static final Set<String> POINTS =
+            Set.of(StoredType.ScalarsLogged.name(), StoredType.HistogramsLogged.name());
 
     private static final String ROW = """
             SELECT position, moment, hash, event_id, timestamp, aggregate_type, aggregate_id, sequence, type, revision,
@@ -57,11 +62,10 @@ public final class EventReader implements AutoCloseable {
         return page(query).stream().findFirst();
     }
 
-    /** The positions of the next events of any of these types, read off the index: the first {@link #PAGE_EVENTS}. */
+    /** The positions of the next events of any of these types: the first {@link #PAGE_EVENTS}. */
     List<Long> positionsOfTypes(List<String> types, long after, long upTo) throws SQLException {
-        String each = "SELECT position FROM events WHERE type = ? AND position > ? AND position <= ?";
-        var query =
-                statement(String.join(" UNION ALL ", Collections.nCopies(types.size(), each)) + " ORDER BY 1 LIMIT ?");
+        var each = types.stream().map(EventReader::ofType).collect(Collectors.joining(" UNION ALL "));
+        var query = statement(each + " ORDER BY 1 LIMIT ?");
         int parameter = 1;
         for (String type : types) {
             query.setString(parameter++, type);
@@ -105,11 +109,17 @@ public final class EventReader implements AutoCloseable {
         return number(query);
     }
 
-    /** The first position whose moment is not before this. */
-    public OptionalLong firstAtOrAfter(long moment) throws SQLException {
-        var query = statement("SELECT position FROM events WHERE moment >= ? ORDER BY moment, position LIMIT 1");
-        query.setLong(1, moment);
-        return number(query);
+    /** The last position, up to {@code last}, whose moment is before this, or 0: moments never fall along the log. */
+    public long lastBefore(long moment, long last) throws SQLException {
+        long from = 0;
+        long to = last;
+        while (from < to) {
+            long middle = to - (to - from) / 2;
+            Optional<Place> place = placeAt(middle);
+            if (place.isPresent() && place.get().moment() < moment) from = middle;
+            else to = middle - 1;
+        }
+        return from;
     }
 
     /** The first position in a range whose event does not follow its aggregate's previous one. */
@@ -146,6 +156,12 @@ public final class EventReader implements AutoCloseable {
         PreparedStatement prepared = connection.prepareStatement(sql);
         statements.put(sql, prepared);
         return prepared;
+    }
+
+    /** Read off an index, or, of points, off the log itself: it consists of hardly anything else. */
+    private static String ofType(String type) {
+        String all = "SELECT position FROM events WHERE type = ? AND position > ? AND position <= ?";
+        return POINTS.contains(type) ? all : all + " AND " + EventsFile.BESIDE_POINTS;
     }
 
     private static List<Row> page(PreparedStatement query) throws SQLException {

@@ -24,6 +24,13 @@ public class EventsFile {
      */
     private static final int CHECKPOINT_PAGES = 4_000;
 
+    /**
+     * Nearly all events of a log are points, and each index costs each of them a page in the write-ahead log: a third
+     * of what a lone point cost was for indexes that say little more of points than that they are points. A query has
+     * to repeat this condition to use one of these indexes.
+     */
+    static final String BESIDE_POINTS = "type NOT IN ('ScalarsLogged', 'HistogramsLogged')";
+
     private static final List<String> SCHEMA = List.of(
             // The payload comes last: what stands before a long value is read without walking through it.
             """
@@ -46,11 +53,10 @@ public class EventsFile {
               project TEXT GENERATED ALWAYS AS (metadata ->> '$.project') VIRTUAL
             ) STRICT""",
             "CREATE UNIQUE INDEX events_by_aggregate ON events (aggregate_id, sequence)",
-            "CREATE INDEX events_by_actor ON events (actor)",
-            "CREATE INDEX events_by_via ON events (via)",
-            "CREATE INDEX events_by_project ON events (project)",
-            "CREATE INDEX events_by_type ON events (type)",
-            "CREATE INDEX events_by_moment ON events (moment)",
+            "CREATE INDEX events_by_actor ON events (actor) WHERE " + BESIDE_POINTS,
+            "CREATE INDEX events_by_via ON events (via) WHERE " + BESIDE_POINTS,
+            "CREATE INDEX events_by_project ON events (project) WHERE " + BESIDE_POINTS,
+            "CREATE INDEX events_by_type ON events (type) WHERE " + BESIDE_POINTS,
             """
             CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
             BEGIN SELECT RAISE(ABORT, 'the log is append-only: events are not changed'); END""",

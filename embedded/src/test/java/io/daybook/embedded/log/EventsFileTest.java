@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,18 @@ class EventsFileTest {
 
             assertThatThrownBy(() -> EventsFile.run(plain, "DELETE FROM events"))
                     .hasMessageContaining("the log is append-only: events are not deleted");
+        }
+    }
+
+    @Test
+    void what_is_no_point_is_found_by_an_index() throws SQLException {
+        file().openForWriting().close();
+        try (Connection plain = EventsFile.connect(path);
+                Statement statement = plain.createStatement();
+                ResultSet plan = statement.executeQuery("EXPLAIN QUERY PLAN SELECT position FROM events"
+                        + " WHERE type = 'Noted' AND position > 5 AND position <= 9 AND "
+                        + EventsFile.BESIDE_POINTS)) {
+            assertThat(plan.getString("detail")).contains("events_by_type (type=? AND rowid>? AND rowid<?)");
         }
     }
 
