@@ -1,6 +1,7 @@
 package io.daybook.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -9,33 +10,34 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /**
- * The least that a durable write can cost: 512 bytes, and {@code fdatasync}, in a file that has its full length
- * already, so that the file system has no length to record.
+ * The least that a durable write can cost: 512 bytes at the end of a file, and {@code fdatasync}. At the end, since a
+ * log grows; written over a place that the file has already, the same loop is faster by about a third on most disks.
  */
 public final class DiskLoop implements Rounds.Subject, AutoCloseable {
 
     private static final int BYTES = 512;
-    private static final int LENGTH = 16 << 20;
+    private static final long LONGEST = 64 << 20;
 
     private final FileChannel file;
     private final ByteBuffer block = ByteBuffer.allocateDirect(BYTES);
-    private long at;
 
-    public DiskLoop(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        file = FileChannel.open(
-                folder.resolve("fdatasync"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
-        file.write(ByteBuffer.allocate(LENGTH), 0);
-        file.force(true);
+    public DiskLoop(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            file = FileChannel.open(
+                    folder.resolve("fdatasync"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     public void write() throws IOException {
-        file.write(block.clear(), at);
+        if (file.position() >= LONGEST) file.truncate(0);
+        file.write(block.clear());
         file.force(false);
-        at = (at + BYTES) % LENGTH;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a load run may be told: {@code --rounds=7 --seconds=2 --restarts=3 --jar=... --home=... --report=...}, and
+ * What a load run may be told: {@code --rounds=15 --millis=500 --restarts=3 --jar=... --home=... --report=...}, and
  * {@code --java=...}, as often as wanted, for options of the server's virtual machine.
  */
 record Options(Path jar, Path home, Path report, int rounds, Duration slot, int restarts, List<String> java) {
@@ -26,8 +26,8 @@ record Options(Path jar, Path home, Path report, int rounds, Duration slot, int 
                 Path.of(named.getOrDefault("--jar", "server/target/daybook.jar")),
                 Path.of(named.getOrDefault("--home", "benchmarks/target/load")),
                 Path.of(named.getOrDefault("--report", "benchmarks/results/load.md")),
-                Integer.parseInt(named.getOrDefault("--rounds", "7")),
-                Duration.ofSeconds(Long.parseLong(named.getOrDefault("--seconds", "2"))),
+                Integer.parseInt(named.getOrDefault("--rounds", "15")),
+                Duration.ofMillis(Long.parseLong(named.getOrDefault("--millis", "500"))),
                 Integer.parseInt(named.getOrDefault("--restarts", "3")),
                 List.copyOf(java));
     }

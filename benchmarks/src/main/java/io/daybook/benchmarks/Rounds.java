@@ -18,6 +18,9 @@ final class Rounds {
         double rate(Duration time) throws Exception;
     }
 
+    /** The first round is so many times as long as the others. */
+    private static final int WARM_UP = 20;
+
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
     private final Map<String, double[]> rates = new LinkedHashMap<>();
     private final int rounds;
@@ -37,7 +40,7 @@ final class Rounds {
     void run() throws Exception {
         for (int round = -1; round < rounds; round++) {
             for (var subject : subjects.entrySet()) {
-                double rate = subject.getValue().rate(round < 0 ? slot.multipliedBy(3) : slot);
+                double rate = subject.getValue().rate(round < 0 ? slot.multipliedBy(WARM_UP) : slot);
                 if (round >= 0) of(subject.getKey())[round] = rate;
             }
         }

@@ -219,7 +219,7 @@ class ZipArchivesTest {
 
     @Test
     void batches_of_wide_histograms_are_smaller() throws IOException {
-        Histogram wide = new Histogram(0, 1, 1, 1, 1, new double[100_000], new double[100_000]);
+        Histogram wide = new Histogram(0, 1, 1, 1, 1, new double[20_000], new double[20_000]);
         Story story = Story.begun();
         for (int i = 0; i < 4; i++) story.histograms(new HistogramPoint("h", i, 0, wide));
         List<Integer> batches = new ArrayList<>();
