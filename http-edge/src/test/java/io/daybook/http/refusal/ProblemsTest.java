@@ -24,7 +24,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nowhere", "/ui", "/error", "/database", "/health/x"})
+    @ValueSource(strings = {"/nowhere", "/ui/nothing", "/error", "/database", "/health/x"})
     void elsewhere_an_unknown_path_is_told_in_the_envelope(String path) {
         edge.http().get(path).answers(404).isEnvelope("NOT_FOUND");
     }
