@@ -71,7 +71,9 @@ public final class SqliteLog implements EventLog, AutoCloseable {
 
     @Override
     public Optional<LoggedEvent> at(long position) {
-        return ask(reader -> reader.at(position)).map(Row::toLoggedEvent);
+        return position > head()
+                ? Optional.empty()
+                : ask(reader -> reader.at(position)).map(Row::toLoggedEvent);
     }
 
     @Override
@@ -104,13 +106,17 @@ public final class SqliteLog implements EventLog, AutoCloseable {
         return snapshots;
     }
 
-    /** The next events beyond a position: as many as a page holds. */
+    /** The next events beyond a position: as many as a page holds, and none that is not durable yet. */
     List<Row> page(long after) {
-        return ask(reader -> reader.after(after, Long.MAX_VALUE));
+        long durable = head();
+        return ask(reader -> reader.after(after, durable));
     }
 
     List<Row> ofAggregate(String aggregate, long from, int limit) {
-        return ask(reader -> reader.ofAggregate(aggregate, from, limit));
+        long durable = head();
+        return ask(reader -> reader.ofAggregate(aggregate, from, limit)).stream()
+                .takeWhile(row -> row.place().position() <= durable)
+                .toList();
     }
 
     Optional<Place> placeOf(String aggregate, long sequence) {

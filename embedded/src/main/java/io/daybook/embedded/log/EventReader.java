@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * A connection that reads the log, and the questions that it answers. Answers are pages, bounded by their number of
@@ -179,18 +180,25 @@ public final class EventReader implements AutoCloseable {
 
     private static Row row(ResultSet result) throws SQLException {
         return new Row(
-                new Place(result.getLong(1), result.getLong(2), result.getBytes(3)),
+                new Place(result.getLong(1), result.getLong(2), present(result, 3)),
                 new Entry(
-                        result.getBytes(4),
+                        present(result, 4),
                         result.getLong(5),
                         result.getBytes(6),
                         result.getBytes(7),
                         sequence(result),
-                        result.getBytes(9),
+                        present(result, 9),
                         result.getBytes(10),
-                        result.getBytes(11),
-                        result.getBytes(12),
-                        result.getBytes(13)));
+                        present(result, 11),
+                        present(result, 12),
+                        present(result, 13)));
+    }
+
+    /** A column that is never null, unless bytes of the file were altered. */
+    private static byte[] present(ResultSet result, int column) throws SQLException {
+        byte[] value = result.getBytes(column);
+        if (value != null) return value;
+        throw new SQLException("a column that cannot be null is", "", SQLiteErrorCode.SQLITE_CORRUPT.code);
     }
 
     private static @Nullable Long sequence(ResultSet result) throws SQLException {
@@ -201,7 +209,7 @@ public final class EventReader implements AutoCloseable {
     private static Optional<Place> place(PreparedStatement query) throws SQLException {
         try (ResultSet result = query.executeQuery()) {
             if (!result.next()) return Optional.empty();
-            return Optional.of(new Place(result.getLong(1), result.getLong(2), result.getBytes(3)));
+            return Optional.of(new Place(result.getLong(1), result.getLong(2), present(result, 3)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** The file of the log: which tables it has, which format it is in, and how connections to it are set up. */
 public class EventsFile {
@@ -95,6 +96,11 @@ public class EventsFile {
         }
     }
 
+    /** The file that a commit goes to, and that has to be synced for it to be durable; null when that is not asked for. */
+    @Nullable Path syncedAtCommit() {
+        return synced ? path.resolveSibling(path.getFileName() + "-wal") : null;
+    }
+
     public Connection openForReading() throws SQLException {
         Connection connection = connect(path);
         run(connection, "PRAGMA query_only = ON", "PRAGMA busy_timeout = 10000");
@@ -148,8 +154,8 @@ public class EventsFile {
         run(
                 connection,
                 "PRAGMA journal_mode = WAL",
-                // Without syncing at commit the file still is whole after a power cut; only its end may be missing.
-                "PRAGMA synchronous = " + (synced ? "FULL" : "NORMAL"),
+                // The file stays whole whatever happens; that a commit is on disk is seen to by WriteConnection.
+                "PRAGMA synchronous = NORMAL",
                 "PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES,
                 "PRAGMA journal_size_limit = 67108864",
                 "PRAGMA cache_size = -16000",

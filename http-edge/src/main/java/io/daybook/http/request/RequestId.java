@@ -1,8 +1,8 @@
 package io.daybook.http.request;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The name of one request, in logs, in events and in its answer. */
@@ -25,7 +25,7 @@ public final class RequestId {
     /** Takes the sender's id over when it is one, and makes one otherwise. */
     static String assign(HttpServletRequest request) {
         String sent = request.getHeader(HEADER);
-        String id = acceptable(sent) ? sent : UUID.randomUUID().toString();
+        String id = acceptable(sent) ? sent : IdentifierFactory.getInstance().generateIdentifier();
         request.setAttribute(ATTRIBUTE, id);
         return id;
     }
