@@ -30,10 +30,15 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> PACKAGES = Map.of(
             "api",
             Set.of(
+                    "access",
                     "user",
                     "project",
                     "experiment",
                     "iteration",
+                    "resource",
+                    "model",
+                    "tag",
+                    "page",
                     "claim",
                     "sequence",
                     "request",
