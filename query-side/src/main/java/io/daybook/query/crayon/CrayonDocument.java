@@ -8,6 +8,7 @@ import io.daybook.api.project.ProjectId;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment that a Crayon name leads to.
@@ -27,8 +28,12 @@ record CrayonDocument(
                 document.getInt64("listed").getValue());
     }
 
-    CrayonDocument with(ExperimentStatus newer) {
-        return new CrayonDocument(name, project, experiment, iteration, newer, listed);
+    CrayonDocument with(@Nullable ExperimentStatus newer) {
+        return newer == null ? this : new CrayonDocument(name, project, experiment, iteration, newer, listed);
+    }
+
+    CrayonDocument with(@Nullable String newer) {
+        return newer == null ? this : new CrayonDocument(newer, project, experiment, iteration, status, listed);
     }
 
     boolean running() {

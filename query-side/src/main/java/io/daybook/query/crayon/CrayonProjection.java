@@ -5,14 +5,21 @@ import io.daybook.api.experiment.ExperimentEvent.CrayonNameGiven;
 import io.daybook.api.experiment.ExperimentEvent.ExperimentChanged;
 import io.daybook.api.experiment.ExperimentEvent.ExperimentDeleted;
 import io.daybook.api.experiment.ExperimentStatus;
+import io.daybook.api.project.ProjectEvent.ProjectDeleted;
+import io.daybook.query.documents.Key;
 import io.daybook.query.view.ViewWriter;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 
-/** Keeps which experiment a name leads to, and which names are running. */
+/**
+ * Keeps which experiment a name leads to, and which names are running. An experiment's own document is written last:
+ * until then it says which name the same event, coming again, has to begin with.
+ */
 final class CrayonProjection {
+
+    private static final int PAGE = 200;
 
     private final ViewWriter writer;
 
@@ -45,38 +52,57 @@ final class CrayonProjection {
 
     @EventHandler
     void on(ExperimentChanged event) {
-        ExperimentStatus status = event.status();
-        if (status == null) return;
+        String id = Key.of(event.experimentId());
         Optional<CrayonDocument> known = known(event.experimentId());
-        if (known.isEmpty()) return;
-        CrayonDocument changed = known.get().with(status);
-        putExperiment(changed);
-        if (holdsItsName(changed)) putName(changed);
+        if (known.isEmpty() || writer.isApplied(CrayonCollections.EXPERIMENT, id)) return;
+        CrayonDocument was = known.get();
+        CrayonDocument changed = was.with(event.status()).with(event.name());
+        boolean renamed = !changed.name().equals(was.name());
+        if (renamed && holdsItsName(was)) removeName(was);
+        if (renamed || holdsItsName(was)) putName(changed);
+        writer.update(CrayonCollections.EXPERIMENT, id, old -> changed.bson());
+    }
+
+    @EventHandler
+    void on(ExperimentDeleted event) {
+        remove(event.projectId(), event.experimentId());
+    }
+
+    /**
+     * That it is gone is kept for ever: a name that was given meanwhile leads nowhere. It is noted last, since names
+     * given before may come again.
+     */
+    @EventHandler
+    void on(ProjectDeleted event) {
+        writer.forEachUnder(
+                CrayonCollections.OF_PROJECT,
+                Key.under(event.projectId()),
+                PAGE,
+                row -> remove(event.projectId(), Key.numbers(row)[1]));
+        String project = Key.of(event.projectId());
+        writer.update(CrayonCollections.PROJECT_GONE, project, old -> new BsonDocument());
+    }
+
+    /** An experiment that holds the event already may have got another name since. */
+    private void list(CrayonDocument document) {
+        String id = Key.of(document.experiment());
+        if (isGone(document.project()) || writer.isApplied(CrayonCollections.EXPERIMENT, id)) return;
+        String row = CrayonCollections.ofProject(document.project(), document.experiment());
+        writer.update(CrayonCollections.OF_PROJECT, row, old -> new BsonDocument());
+        putName(document);
+        writer.update(CrayonCollections.EXPERIMENT, id, old -> document.bson());
     }
 
     /** The name may lead to another experiment by now, and then stays. */
-    @EventHandler
-    void on(ExperimentDeleted event) {
-        Optional<CrayonDocument> known = known(event.experimentId());
-        if (known.isEmpty()) return;
-        if (holdsItsName(known.get())) {
-            writer.remove(
-                    CrayonCollections.RUNNING,
-                    CrayonCollections.name(known.get().name()));
-            writer.remove(
-                    CrayonCollections.NAME, CrayonCollections.name(known.get().name()));
-        }
-        writer.remove(CrayonCollections.EXPERIMENT, CrayonCollections.experiment(event.experimentId()));
+    private void remove(long project, long experiment) {
+        known(experiment).filter(this::holdsItsName).ifPresent(this::removeName);
+        writer.remove(CrayonCollections.EXPERIMENT, Key.of(experiment));
+        writer.remove(CrayonCollections.OF_PROJECT, CrayonCollections.ofProject(project, experiment));
     }
 
-    private void list(CrayonDocument document) {
-        putExperiment(document);
-        putName(document);
-    }
-
-    private void putExperiment(CrayonDocument document) {
-        String id = CrayonCollections.experiment(document.experiment());
-        writer.update(CrayonCollections.EXPERIMENT, id, old -> document.bson());
+    private void removeName(CrayonDocument document) {
+        writer.remove(CrayonCollections.RUNNING, CrayonCollections.name(document.name()));
+        writer.remove(CrayonCollections.NAME, CrayonCollections.name(document.name()));
     }
 
     /** The name goes last: where it holds an event, the list of running ones does. */
@@ -92,6 +118,10 @@ final class CrayonProjection {
         writer.update(CrayonCollections.NAME, id, old -> document.bson());
     }
 
+    private boolean isGone(long project) {
+        return writer.get(CrayonCollections.PROJECT_GONE, Key.of(project)).isPresent();
+    }
+
     private boolean holdsItsName(CrayonDocument document) {
         return writer.get(CrayonCollections.NAME, CrayonCollections.name(document.name()))
                 .map(CrayonDocument::in)
@@ -100,7 +130,6 @@ final class CrayonProjection {
     }
 
     private Optional<CrayonDocument> known(long experiment) {
-        return writer.get(CrayonCollections.EXPERIMENT, CrayonCollections.experiment(experiment))
-                .map(CrayonDocument::in);
+        return writer.get(CrayonCollections.EXPERIMENT, Key.of(experiment)).map(CrayonDocument::in);
     }
 }

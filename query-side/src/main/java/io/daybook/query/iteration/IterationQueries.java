@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers which iterations there are. Those of an experiment that is being restored are not shown. */
+@SuppressWarnings("rawtypes") // Axon compares the asked for class with a handler's raw type only
 public final class IterationQueries {
 
     private final Shelf<IterationView> iterations;
@@ -47,7 +48,7 @@ public final class IterationQueries {
     }
 
     @QueryHandler
-    Page<IterationView> handle(FindIterationsOfExperiment query) {
+    Page handle(FindIterationsOfExperiment query) {
         long experiment = query.experiment().value();
         if (experiments.listed(experiment).isEmpty()) return new Page<>(List.of(), 0);
         IdPage page = lists.page(Iterations.of(experiment), query.slice());
