@@ -55,7 +55,7 @@ public final class Happenings {
 
     private Happenings() {}
 
-    static Object seeded() {
+    public static Object seeded() {
         return new DefaultUserSeeded(1, "Default User", "", "default", "hash", true, DAY, "UTC");
     }
 
