@@ -1,5 +1,6 @@
 package io.daybook.http;
 
+import io.daybook.http.access.AccessConfiguration;
 import io.daybook.http.backup.BackupConfiguration;
 import io.daybook.http.crayon.CrayonConfiguration;
 import io.daybook.http.dashboard.DashboardConfiguration;
@@ -10,6 +11,7 @@ import io.daybook.http.refusal.RefusalConfiguration;
 import io.daybook.http.refusal.Routes;
 import io.daybook.http.request.RequestConfiguration;
 import io.daybook.http.sequence.SequenceConfiguration;
+import io.daybook.http.tracking.TrackingConfiguration;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,8 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 @EnableWebMvc
 @Import({
     RequestConfiguration.class,
+    AccessConfiguration.class,
+    TrackingConfiguration.class,
     RefusalConfiguration.class,
     MessageConfiguration.class,
     SequenceConfiguration.class,

@@ -75,6 +75,8 @@ class ArchitectureTest {
             "http",
             Set.of(
                     "",
+                    "access",
+                    "tracking",
                     "request",
                     "message",
                     "refusal",

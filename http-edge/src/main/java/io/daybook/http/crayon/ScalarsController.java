@@ -5,6 +5,9 @@ import io.daybook.api.crayon.CrayonQuery.FindCrayonScalars;
 import io.daybook.api.crayon.CrayonQuery.FindMoreScalars;
 import io.daybook.api.crayon.CrayonView.Scalars;
 import io.daybook.api.iteration.ScalarPoint;
+import io.daybook.http.access.Permit;
+import io.daybook.http.access.Requires;
+import io.daybook.http.access.Thing;
 import io.daybook.http.iteration.Combiner;
 import io.daybook.http.iteration.RunningIterations;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +37,7 @@ final class ScalarsController {
     }
 
     @PostMapping("/data/scalars")
+    @Requires(value = Permit.CREATE, of = Thing.CRAYON)
     void log(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonParameters parameters = CrayonParameters.of(request);
         CrayonName name = parameters.experiment();
@@ -46,6 +50,7 @@ final class ScalarsController {
     }
 
     @GetMapping("/data/scalars")
+    @Requires(value = Permit.READ, of = Thing.CRAYON)
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonParameters parameters = CrayonParameters.of(request);
         CrayonName name = parameters.experiment();

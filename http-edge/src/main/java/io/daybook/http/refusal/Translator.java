@@ -1,6 +1,8 @@
 package io.daybook.http.refusal;
 
 import io.daybook.api.refusal.RefusalDetails;
+import io.daybook.http.access.TooManyAttempts;
+import io.daybook.http.access.Unauthorised;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -16,6 +18,9 @@ final class Translator {
     Problem problem(Throwable failure) {
         return switch (failure) {
             case Refused refused -> refusal(refused.details());
+            case Unauthorised unknown -> Problem.of(401, unknown.code().name(), sentence(unknown));
+            case TooManyAttempts attempts ->
+                Problem.of(429, "TOO_MANY_ATTEMPTS", sentence(attempts)).after(attempts.seconds());
             case BadRequest bad -> Problem.fault(422, INVALID, sentence(bad));
             case TooLarge large -> Problem.of(413, "PAYLOAD_TOO_LARGE", sentence(large));
             case UnknownPath unknown -> Problem.of(404, "NOT_FOUND", sentence(unknown));
