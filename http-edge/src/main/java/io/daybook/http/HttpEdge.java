@@ -7,6 +7,7 @@ import io.daybook.http.dashboard.DashboardConfiguration;
 import io.daybook.http.health.HealthConfiguration;
 import io.daybook.http.iteration.IterationConfiguration;
 import io.daybook.http.message.MessageConfiguration;
+import io.daybook.http.model.ModelConfiguration;
 import io.daybook.http.refusal.RefusalConfiguration;
 import io.daybook.http.refusal.Routes;
 import io.daybook.http.request.RequestConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
     MessageConfiguration.class,
     SequenceConfiguration.class,
     IterationConfiguration.class,
+    ModelConfiguration.class,
     CrayonConfiguration.class,
     BackupConfiguration.class,
     HealthConfiguration.class,

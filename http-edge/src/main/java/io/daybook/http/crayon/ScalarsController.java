@@ -9,6 +9,7 @@ import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
 import io.daybook.http.iteration.Combiner;
+import io.daybook.http.iteration.NewPoint;
 import io.daybook.http.iteration.RunningIterations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,13 +23,13 @@ final class ScalarsController {
 
     private final CrayonWrites writes;
     private final RunningIterations iterations;
-    private final Combiner<ScalarPoint> combiner;
+    private final Combiner<NewPoint> combiner;
     private final SeriesReader<Scalars> reader;
 
     ScalarsController(
             CrayonWrites writes,
             RunningIterations iterations,
-            Combiner<ScalarPoint> combiner,
+            Combiner<NewPoint> combiner,
             SeriesReader<Scalars> reader) {
         this.writes = writes;
         this.iterations = iterations;
@@ -45,7 +46,7 @@ final class ScalarsController {
         writes.answer(request, response, (call, body) -> {
             TimedBody<Double> sent = TimedBody.read(body, json -> json.number("value"));
             ScalarPoint point = new ScalarPoint(key, sent.step(), sent.wallTime(), sent.value());
-            return combiner.log(call, iterations.of(name), point);
+            return combiner.log(call, iterations.of(name), new NewPoint(point, false));
         });
     }
 
