@@ -22,6 +22,7 @@ import io.daybook.http.iteration.IterationRequests.IterationChange;
 import io.daybook.http.iteration.IterationRequests.Snapshot;
 import io.daybook.http.message.Commands;
 import io.daybook.http.refusal.BadRequest;
+import io.daybook.http.refusal.UnknownIsNotFound;
 import io.daybook.http.request.LocalDates;
 import io.daybook.http.request.PathId;
 import io.daybook.http.request.QueryString;
@@ -93,11 +94,12 @@ final class IterationController {
     }
 
     @PostMapping("/iteration/{id}/snapshot")
+    @UnknownIsNotFound
     @Requires(value = Permit.UPDATE, of = Thing.ITERATION)
     void snapshot(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
         IterationId iteration = iteration(id);
-        writes.writeKnown(
+        writes.write(
                 request,
                 response,
                 Snapshot.class,

@@ -53,7 +53,7 @@ final class MetricBatchController {
                 response,
                 () -> Sha256.hex(body),
                 IDS,
-                call -> TrackingWrites.invalidWhenUnknown(() -> log(call, iteration, batch)));
+                call -> log(call, iteration, batch));
     }
 
     /** An empty batch writes nothing, and is no error. */

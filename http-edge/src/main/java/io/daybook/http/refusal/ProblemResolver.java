@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -26,10 +27,18 @@ final class ProblemResolver implements HandlerExceptionResolver {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         if (response.isCommitted()) return null;
         try {
-            problems.answer(request, response, failure);
+            problems.answer(request, response, worded(request, handler, failure));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new ModelAndView();
+    }
+
+    /** A POST below, or a PATCH of, something that is not there is an invalid request and not a missing page. */
+    private static Exception worded(HttpServletRequest request, @Nullable Object handler, Exception failure) {
+        boolean changes = request.getMethod().equals("POST") || request.getMethod().equals("PATCH");
+        boolean excepted = handler instanceof HandlerMethod route && route.hasMethodAnnotation(UnknownIsNotFound.class);
+        if (!changes || excepted || !(failure instanceof Refused refused) || !refused.isOfUnknown()) return failure;
+        return new BadRequest(refused.details().message());
     }
 }

@@ -9,12 +9,18 @@ public final class PathId {
 
     private PathId() {}
 
-    /** What a path's variable is the id of; text that can be none is an id that nothing has. */
+    /** What a path's variable is the id of. A number that can be none is the id of something unknown; text is no path. */
     public static <T> T of(String text, Refusal unknown, LongFunction<T> id) {
+        long number;
         try {
-            return id.apply(Long.parseLong(text));
-        } catch (IllegalArgumentException none) {
-            throw new Refused(unknown, "there is nothing with the id " + (text.length() <= 30 ? text : "in the path"));
+            number = Long.parseLong(text);
+        } catch (NumberFormatException none) {
+            throw new Refused(Refusal.OWNER_NOT_FOUND, "what stands in the path for an id is no number");
+        }
+        try {
+            return id.apply(number);
+        } catch (IllegalArgumentException impossible) {
+            throw new Refused(unknown, "there is nothing with the id " + number);
         }
     }
 }

@@ -7,8 +7,6 @@ import io.daybook.http.message.Answered;
 import io.daybook.http.message.Call;
 import io.daybook.http.message.Done;
 import io.daybook.http.message.Once;
-import io.daybook.http.refusal.BadRequest;
-import io.daybook.http.refusal.Refused;
 import io.daybook.http.request.Bodies;
 import io.daybook.http.request.Reply;
 import io.daybook.http.request.Sha256;
@@ -38,22 +36,8 @@ public final class TrackingWrites {
         return new Answer(201, "{\"" + key + "\":{result}}");
     }
 
-    /** A route with a JSON body. What it names and cannot be found makes it invalid. */
+    /** A route with a JSON body. */
     public <T extends Record> void write(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Class<T> type,
-            Answer answer,
-            BiFunction<Call, T, Done> work)
-            throws IOException {
-        byte[] body = bodies.read(request);
-        T read = StrictBody.read(body, type);
-        Function<Call, Done> invalidWhenUnknown = call -> invalidWhenUnknown(() -> work.apply(call, read));
-        run(request, response, () -> Sha256.hex(body), answer, invalidWhenUnknown);
-    }
-
-    /** As {@link #write}, for the few routes on which the thing itself, when it is unknown, is not found. */
-    public <T extends Record> void writeKnown(
             HttpServletRequest request,
             HttpServletResponse response,
             Class<T> type,
@@ -68,7 +52,7 @@ public final class TrackingWrites {
     /** A POST without a body; one that is sent is disregarded. */
     public void post(HttpServletRequest request, HttpServletResponse response, Answer answer, Function<Call, Done> work)
             throws IOException {
-        run(request, response, () -> "", answer, call -> invalidWhenUnknown(() -> work.apply(call)));
+        run(request, response, () -> "", answer, work);
     }
 
     public void delete(HttpServletRequest request, HttpServletResponse response, Function<Call, Done> work)
@@ -87,15 +71,5 @@ public final class TrackingWrites {
         Answered<Answer> done = once.answer(request, Door.TRACKING, bodyHash, answer, work);
         Reply.position(response, done.position());
         Reply.send(response, done.value().status(), Reply.JSON, done.value().body());
-    }
-
-    /** A PATCH of, or a POST below, something that is not there is an invalid request, and not a missing page. */
-    public static Done invalidWhenUnknown(Supplier<Done> work) {
-        try {
-            return work.get();
-        } catch (Refused refused) {
-            if (!refused.details().refusal().name().startsWith("UNKNOWN_")) throw refused;
-            throw new BadRequest(refused.details().message());
-        }
     }
 }
