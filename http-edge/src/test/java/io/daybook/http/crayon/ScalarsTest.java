@@ -114,6 +114,9 @@ class ScalarsTest {
         "'[1,null,3]', step is not a number",
         "'[1,9223372036854775808,3]', step is too large for a 64-bit integer",
         "'[1,1e300,3]', step is too large for a 64-bit integer",
+        "'[1,1e99999999999,3]', step is too large for a 64-bit float",
+        "'[1,1e-9999999999,3]', step has an exponent that is too large",
+        "'[1,0e99999999999,3]', step has an exponent that is too large",
         "'[1,2,\"3\"]', value is not a number",
         "'[1,2,null]', value is not a number",
         "'[1,2,false]', value is not a number",
@@ -127,6 +130,17 @@ class ScalarsTest {
     })
     void says_what_is_wrong_with_a_point(String body, String sentence) {
         post(body).answers(400).isPlainText().says(sentence);
+
+        assertThat(edge.world.commands()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[N,2,3]", "[1,N,3]", "[1,2,N]", "[1,2,0.N]"})
+    void refuses_a_number_that_goes_on_and_on(String body) {
+        post(body.replace("N", "1".repeat(1001)))
+                .answers(400)
+                .isPlainText()
+                .says("a number or a name that is too long");
 
         assertThat(edge.world.commands()).isEmpty();
     }
