@@ -145,6 +145,16 @@ class RestoreTest {
         assertThat(edge.world.commands()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/zip", "multipart/form-data; boundary=b"})
+    void refuses_an_upload_that_is_not_sent_as_it_was_announced(String type) {
+        String request = "POST /backup?xp=foo&force=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + type
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n--\r\nno length\r\n";
+
+        assertThat(edge.raw(edge.port(), request)).startsWith("HTTP/1.1 400").contains("text/plain");
+        assertThat(edge.world.commands()).isEmpty();
+    }
+
     @Test
     void says_what_is_wrong_with_a_zip_and_changes_nothing() {
         edge.shelf.opened = new Archive.Broken("the zip is cut off");

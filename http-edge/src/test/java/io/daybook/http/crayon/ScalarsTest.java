@@ -208,6 +208,18 @@ class ScalarsTest {
     }
 
     @Test
+    void refuses_a_body_that_is_not_sent_as_it_was_announced() {
+        String request = "POST /data/scalars?xp=foo&name=x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\nno length\r\n[1,2,3]";
+
+        assertThat(edge.raw(edge.port(), request))
+                .startsWith("HTTP/1.1 400")
+                .contains("text/plain", "X-Request-Id")
+                .endsWith("the request is not well-formed HTTP");
+        assertThat(edge.world.commands()).isEmpty();
+    }
+
+    @Test
     void logs_with_its_request_id() {
         post("[1,2,3]").header("X-Request-Id", "r-7").answers(200).hasHeader("X-Request-Id", "r-7");
 
