@@ -156,6 +156,28 @@ class RestoreTest {
     }
 
     @Test
+    void takes_a_form_whose_file_has_a_long_name() {
+        byte[] form = form("b", "archive", "PK")
+                .replace("backup.zip", "\"; filename*=utf-8''" + "%E6%97%A5".repeat(255) + "; x=\"")
+                .getBytes(UTF_8);
+
+        post().body("multipart/form-data; boundary=b", form).answers(200, "ok");
+        assertThat(edge.shelf.uploaded).asString().isEqualTo("PK");
+    }
+
+    @Test
+    void refuses_a_form_whose_parts_say_too_much_of_themselves() {
+        byte[] form = form("b", "archive", "PK")
+                .replace("backup", "x".repeat(100_000))
+                .getBytes(UTF_8);
+
+        post().body("multipart/form-data; boundary=b", form)
+                .answers(400, "a part of the form has headers that are too long")
+                .isPlainText();
+        assertThat(edge.world.commands()).isEmpty();
+    }
+
+    @Test
     void says_what_is_wrong_with_a_zip_and_changes_nothing() {
         edge.shelf.opened = new Archive.Broken("the zip is cut off");
 
