@@ -187,5 +187,7 @@ class HistogramsTest {
                 .get("/data/histograms", "xp", "foo", "name", "x")
                 .answers(400, "it is UNKNOWN_SERIES")
                 .isPlainText();
+        edge.http().get("/data/histograms", "xp", "foo").answers(400, "the parameter name is missing");
+        edge.http().get("/data/histograms", "name", "x").answers(400, "the parameter xp is missing");
     }
 }
