@@ -30,10 +30,15 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> PACKAGES = Map.of(
             "api",
             Set.of(
+                    "access",
                     "user",
                     "project",
                     "experiment",
                     "iteration",
+                    "resource",
+                    "model",
+                    "tag",
+                    "page",
                     "claim",
                     "sequence",
                     "request",
@@ -70,6 +75,8 @@ class ArchitectureTest {
             "http",
             Set.of(
                     "",
+                    "access",
+                    "tracking",
                     "request",
                     "message",
                     "refusal",

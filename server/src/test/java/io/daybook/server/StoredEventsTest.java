@@ -126,6 +126,7 @@ class StoredEventsTest {
         all.put("NameClaimed.1.required", new ClaimEvent.NameClaimed("crayon:foo", "experiment-5", null));
         all.put("NameReleased.1", new ClaimEvent.NameReleased("crayon:foo", "experiment-5"));
         all.put("IdsLeased.1", new SequenceEvent.IdsLeased("sequence:iteration", 1, 8));
+        all.putAll(TrackedExamples.all());
         all.put("RequestAnswered.1", new RequestEvent.RequestAnswered("request:1:POST:/data:k", "ab12", 200, "ok"));
         return all;
     }
@@ -136,11 +137,11 @@ class StoredEventsTest {
                 new ExperimentEvent.ExperimentCreated(5, 2, "warm-up \"ü\"", "2026-02-11T09:14:03.250"),
                 "CrayonNameGiven.1",
                 new ExperimentEvent.CrayonNameGiven(5, 2, 7, "foo"),
-                "ExperimentChanged.1",
+                "ExperimentChanged.2",
                 new ExperimentEvent.ExperimentChanged(
-                        5, ExperimentStatus.FINISHED, "text", "2026-02-12T00:00:00.000", false),
-                "ExperimentChanged.1.required",
-                new ExperimentEvent.ExperimentChanged(5, null, null, null, true),
+                        5, ExperimentStatus.FINISHED, "sweep", "text", "2026-02-12T00:00:00.000", false),
+                "ExperimentChanged.2.required",
+                new ExperimentEvent.ExperimentChanged(5, null, null, null, null, true),
                 "RestoreBegun.1",
                 new ExperimentEvent.RestoreBegun(6, 2, 8, "foo", "2026-02-11T09:14:03.250"),
                 "BackupRestored.1",
@@ -164,10 +165,11 @@ class StoredEventsTest {
                 new IterationEvent.IterationCreated(8, 5, 2, 7L, "2026-02-11T09:15:00.004"),
                 "IterationCreated.1.required",
                 new IterationEvent.IterationCreated(7, 5, 2, null, "2026-02-11T09:15:00.004"),
-                "IterationFinalised.1",
-                new IterationEvent.IterationFinalised(7, IterationStatus.FAILED, "2026-02-11T10:00:00.000", "late"),
-                "IterationFinalised.1.required",
-                new IterationEvent.IterationFinalised(7, IterationStatus.SUCCEEDED, "2026-02-11T10:00:00.000", null),
+                "IterationFinalised.2",
+                new IterationEvent.IterationFinalised(
+                        7, IterationStatus.FAILED, "2026-02-11T10:00:00.000", "late", "lr too high"),
+                "IterationFinalised.2.required",
+                new IterationEvent.IterationFinalised(7, null, "2026-02-11T10:00:00.000", null, null),
                 "ScalarsLogged.1",
                 new IterationEvent.ScalarsLogged(7, 12, new long[] {6, 6}, mixed),
                 "ScalarsLogged.1.required",

@@ -17,6 +17,7 @@ public sealed interface ExperimentEvent {
     record ExperimentChanged(
             long experimentId,
             @Nullable ExperimentStatus status,
+            @Nullable String name,
             @Nullable String description,
             @Nullable String endDate,
             boolean reopened)
@@ -38,4 +39,18 @@ public sealed interface ExperimentEvent {
             implements ExperimentEvent {}
 
     record ExperimentDeleted(long experimentId, long projectId) implements ExperimentEvent {}
+
+    record ExperimentTagged(long experimentId, long tagId, long associationId) implements ExperimentEvent {}
+
+    record ExperimentUntagged(long experimentId, long tagId, long associationId) implements ExperimentEvent {}
+
+    /** A model version points at the iteration: it and its experiment stay. A model that is deleted lets go by itself. */
+    record IterationPinned(long experimentId, long iterationId, long modelVersionId) implements ExperimentEvent {}
+
+    record IterationUnpinned(long experimentId, long iterationId, long modelVersionId) implements ExperimentEvent {}
+
+    /** A model version points at the resource: it and its experiment stay. A model that is deleted lets go by itself. */
+    record ResourcePinned(long experimentId, long resourceId, long modelVersionId) implements ExperimentEvent {}
+
+    record ResourceUnpinned(long experimentId, long resourceId, long modelVersionId) implements ExperimentEvent {}
 }

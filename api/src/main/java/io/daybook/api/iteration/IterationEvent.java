@@ -15,11 +15,57 @@ public sealed interface IterationEvent {
             @Nullable Long parentId,
             String createdDate) implements IterationEvent {}
 
+    /** What is null was left as it was. */
     record IterationFinalised(
             long iterationId,
-            IterationStatus status,
+            @Nullable IterationStatus status,
             String endDate,
-            @Nullable String errorMessage) implements IterationEvent {}
+            @Nullable String errorMessage,
+            @Nullable String notes)
+            implements IterationEvent {}
+
+    /** What is null was left as it was. */
+    record IterationChanged(
+            long iterationId,
+            @Nullable IterationStatus status,
+            @Nullable String errorMessage,
+            @Nullable String notes) implements IterationEvent {}
+
+    record EnvironmentRecorded(long iterationId, Environment environment) implements IterationEvent {}
+
+    record IterationDeleted(long iterationId, long experimentId) implements IterationEvent {}
+
+    record IterationTagged(long iterationId, long tagId, long associationId) implements IterationEvent {}
+
+    record IterationUntagged(long iterationId, long tagId, long associationId) implements IterationEvent {}
+
+    record ParameterLogged(long iterationId, long parameterId, String key, String value) implements IterationEvent {}
+
+    /** What is null was left as it was. */
+    record ParameterChanged(
+            long iterationId,
+            long parameterId,
+            @Nullable String key,
+            @Nullable String value) implements IterationEvent {}
+
+    record ParameterDeleted(long iterationId, long parameterId) implements IterationEvent {}
+
+    /**
+     * A correction; the original stays in history.
+     *
+     * @param highestBefore the highest step that is left under the key of {@code before}, null when no point is left
+     * @param highestAfter the highest step under the key of {@code after}
+     */
+    record PointChanged(
+            long iterationId,
+            LoggedPoint before,
+            LoggedPoint after,
+            @Nullable Long highestBefore,
+            long highestAfter) implements IterationEvent {}
+
+    /** @param highest the highest step that is left under the point's key, null when no point is left */
+    record PointDeleted(
+            long iterationId, LoggedPoint before, @Nullable Long highest) implements IterationEvent {}
 
     /**
      * A batch of points, as columns.

@@ -1,6 +1,8 @@
 package io.daybook.api.user;
 
+import org.axonframework.commandhandling.RoutingKey;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 public sealed interface UserCommand {
 
@@ -13,4 +15,26 @@ public sealed interface UserCommand {
      */
     record SeedDefaultUser(@TargetAggregateIdentifier UserId id, String passwordHash, String createdDate, String zone)
             implements UserCommand {}
+
+    /** Refused with USERNAME_TAKEN. A new user is never an admin. */
+    record CreateUser(
+            UserId id,
+            @RoutingKey Username username,
+            String firstName,
+            String lastName,
+            String passwordHash,
+            String createdDate)
+            implements UserCommand {}
+
+    /** Changes what is not null. {@code admin} is for admins to send. */
+    record ChangeUser(
+            @TargetAggregateIdentifier UserId id,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String passwordHash,
+            @Nullable Boolean admin)
+            implements UserCommand {}
+
+    /** Takes the user's permission rows with it. Refused for the {@code default} user. */
+    record DeleteUser(@RoutingKey UserId id) implements UserCommand {}
 }

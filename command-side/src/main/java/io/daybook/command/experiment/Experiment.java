@@ -99,7 +99,7 @@ public class Experiment {
         String text = changed(description, command.description());
         String end = reopened ? null : changed(endDate, command.endDate());
         if (next == null && text == null && end == null && !reopened) return;
-        Log.append(projectId, new ExperimentChanged(number, next, text, end, reopened));
+        Log.append(projectId, new ExperimentChanged(number, next, null, text, end, reopened));
     }
 
     private static <T> @Nullable T changed(@Nullable T stored, @Nullable T wanted) {
@@ -123,6 +123,7 @@ public class Experiment {
                 endDate = restored.endDate();
             }
             case ExperimentDeleted deleted -> AggregateLifecycle.markDeleted();
+            default -> {}
         }
     }
 

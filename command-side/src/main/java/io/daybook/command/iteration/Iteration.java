@@ -49,7 +49,9 @@ public class Iteration {
     void handle(FinaliseIteration command, Containers containers) {
         refuseWhenClosed(containers);
         Log.append(
-                projectId, new IterationFinalised(number, command.status(), command.endDate(), command.errorMessage()));
+                projectId,
+                new IterationFinalised(
+                        number, command.status(), command.endDate(), command.errorMessage(), command.notes()));
     }
 
     @CommandHandler
@@ -97,6 +99,7 @@ public class Iteration {
             case IterationFinalised ended -> finalised = true;
             case ScalarsLogged logged -> scalars.take(logged.points());
             case HistogramsLogged logged -> histograms.take(logged.points());
+            default -> {}
         }
     }
 }

@@ -34,7 +34,7 @@ public class Project {
     void on(ProjectEvent event) {
         switch (event) {
             case ProjectCreated created -> id = "project-" + created.projectId();
-            case RightsGranted granted -> {}
+            default -> {}
         }
     }
 }

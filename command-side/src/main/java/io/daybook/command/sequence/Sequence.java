@@ -27,7 +27,8 @@ public class Sequence {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Lease handle(LeaseIds command) {
-        Lease lease = new Lease(last + 1, last + command.count());
+        long first = Math.max(last + 1, command.sequence().first());
+        Lease lease = new Lease(first, first + command.count() - 1);
         Log.append(new IdsLeased(command.sequence().toString(), lease.first(), lease.last()));
         return lease;
     }

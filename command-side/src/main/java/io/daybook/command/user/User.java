@@ -36,6 +36,7 @@ public class User {
     void on(UserEvent event) {
         switch (event) {
             case DefaultUserSeeded seeded -> id = "user-" + seeded.userId();
+            default -> {}
         }
     }
 }

@@ -114,7 +114,7 @@ class CrayonCommandsTest {
     @Test
     void a_finished_experiment_is_known_to_take_no_data() {
         deciding.when(create("foo", 5));
-        deciding.when(new ChangeExperiment(new ExperimentId(5), ExperimentStatus.FINISHED, null, null));
+        deciding.when(new ChangeExperiment(new ExperimentId(5), ExperimentStatus.FINISHED, null, null, null));
         assertThat(deciding.ask(new FindCrayonTarget(FOO), CrayonTarget.class)).isEqualTo(target(5, false));
     }
 

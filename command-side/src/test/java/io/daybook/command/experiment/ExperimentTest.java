@@ -20,29 +20,31 @@ class ExperimentTest {
     @Test
     void changes_only_what_differs() {
         fixture.given(CREATED)
-                .when(new ChangeExperiment(ID, ExperimentStatus.IN_PROGRESS, "warm-up", null))
-                .expectEvents(new ExperimentChanged(5, null, "warm-up", null, false));
+                .when(new ChangeExperiment(ID, ExperimentStatus.IN_PROGRESS, null, "warm-up", null))
+                .expectEvents(new ExperimentChanged(5, null, null, "warm-up", null, false));
     }
 
     @Test
     void writes_nothing_when_nothing_differs() {
         fixture.given(CREATED)
-                .when(new ChangeExperiment(ID, ExperimentStatus.IN_PROGRESS, "", null))
+                .when(new ChangeExperiment(ID, ExperimentStatus.IN_PROGRESS, null, "", null))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void reopening_clears_the_end_date_whatever_end_date_comes_with_it() {
-        fixture.given(CREATED, new ExperimentChanged(5, ExperimentStatus.FINISHED, null, "2026-02-12T00:00:00", false))
-                .when(new ChangeExperiment(ID, ExperimentStatus.IN_PROGRESS, null, "2026-02-13T00:00:00"))
-                .expectEvents(new ExperimentChanged(5, ExperimentStatus.IN_PROGRESS, null, null, true));
+        fixture.given(
+                        CREATED,
+                        new ExperimentChanged(5, ExperimentStatus.FINISHED, null, null, "2026-02-12T00:00:00", false))
+                .when(new ChangeExperiment(ID, ExperimentStatus.IN_PROGRESS, null, null, "2026-02-13T00:00:00"))
+                .expectEvents(new ExperimentChanged(5, ExperimentStatus.IN_PROGRESS, null, null, null, true));
     }
 
     @Test
     void takes_no_change_once_it_was_deleted() {
         fixture.given(CREATED, new ExperimentDeleted(5, 1))
-                .when(new ChangeExperiment(ID, null, "late", null))
+                .when(new ChangeExperiment(ID, null, null, "late", null))
                 .expectNoEvents()
                 .expectException(AggregateNotFoundException.class);
     }

@@ -60,7 +60,7 @@ class IterationCommandsTest {
 
     @Test
     void refuses_an_experiment_that_was_stopped() {
-        deciding.when(new ChangeExperiment(new ExperimentId(1), ExperimentStatus.STOPPED, null, null));
+        deciding.when(new ChangeExperiment(new ExperimentId(1), ExperimentStatus.STOPPED, null, null, null));
         int before = deciding.events().size();
         assertThat(deciding.refusalOf(iteration(3, 1, null))).isEqualTo(Refusal.EXPERIMENT_NOT_IN_PROGRESS);
         assertThat(deciding.events()).hasSize(before);

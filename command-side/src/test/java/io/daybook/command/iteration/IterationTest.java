@@ -29,7 +29,7 @@ class IterationTest {
     private static final IterationId ID = new IterationId(7);
     private static final IterationCreated CREATED = new IterationCreated(7, 5, 1, null, "2026-02-11T09:15:00.004");
     private static final IterationFinalised ENDED =
-            new IterationFinalised(7, IterationStatus.SUCCEEDED, "2026-02-11T10:00:00.000", null);
+            new IterationFinalised(7, IterationStatus.SUCCEEDED, "2026-02-11T10:00:00.000", null, null);
 
     private final Containers containers = new Containers();
     private final AggregateTestFixture<Iteration> fixture = new AggregateTestFixture<>(Iteration.class);
@@ -68,7 +68,7 @@ class IterationTest {
     @Test
     void refuses_to_finalise_twice() {
         fixture.given(CREATED, ENDED)
-                .when(new FinaliseIteration(ID, IterationStatus.FAILED, "2026-02-11T11:00:00.000", "late"))
+                .when(new FinaliseIteration(ID, IterationStatus.FAILED, "2026-02-11T11:00:00.000", "late", null))
                 .expectNoEvents()
                 .expectExceptionDetails(refusal(Refusal.ITERATION_ALREADY_FINALISED));
     }
@@ -76,7 +76,7 @@ class IterationTest {
     @Test
     void finalises_once() {
         fixture.given(CREATED)
-                .when(new FinaliseIteration(ID, IterationStatus.SUCCEEDED, "2026-02-11T10:00:00.000", null))
+                .when(new FinaliseIteration(ID, IterationStatus.SUCCEEDED, "2026-02-11T10:00:00.000", null, null))
                 .expectEvents(ENDED);
     }
 

@@ -72,7 +72,7 @@ class AnswerOnceTest {
 
     @Test
     void a_refusal_is_decided_again() {
-        var unknown = new ChangeExperiment(new ExperimentId(1), null, "text", null);
+        var unknown = new ChangeExperiment(new ExperimentId(1), null, null, "text", null);
         assertThatThrownBy(() -> deciding.when(unknown, KEYED)).isInstanceOf(CommandExecutionException.class);
         assertThat(deciding.events()).isEmpty();
         assertThat(deciding.ask(new FindAnswer(KEYED.request(), "abc"), Answer.class))

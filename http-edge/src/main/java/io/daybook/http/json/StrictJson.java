@@ -84,6 +84,32 @@ public final class StrictJson {
         return parser.currentToken() == token;
     }
 
+    public boolean isNull() {
+        return parser.hasToken(JsonToken.VALUE_NULL);
+    }
+
+    /** Passes over the value here, whatever it is. */
+    public void skip() {
+        parser.skipChildren();
+    }
+
+    /** The string here. */
+    public String text(String name) {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) throw new BadRequest(name + " is not a string");
+        String text = parser.getString();
+        if (text.indexOf('\0') >= 0) throw new BadRequest(name + " holds a NUL character");
+        if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) return text;
+        throw new BadRequest(name + " is not Unicode text: half of a surrogate pair stands alone");
+    }
+
+    /** As {@link #number}; the words for what is not finite may be strings, too. */
+    public double anyNumber(String name) {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) return number(name);
+        String text = parser.getString();
+        if (LITERALS.contains(text)) return Double.parseDouble(text);
+        throw new BadRequest(name + " is not a number");
+    }
+
     /** The number here; the literals for what is not finite are numbers. */
     public double number(String name) {
         if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT) && !parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {

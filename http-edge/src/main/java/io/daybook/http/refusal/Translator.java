@@ -1,6 +1,8 @@
 package io.daybook.http.refusal;
 
 import io.daybook.api.refusal.RefusalDetails;
+import io.daybook.http.access.TooManyAttempts;
+import io.daybook.http.access.Unauthorised;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -16,6 +18,9 @@ final class Translator {
     Problem problem(Throwable failure) {
         return switch (failure) {
             case Refused refused -> refusal(refused.details());
+            case Unauthorised unknown -> Problem.of(401, unknown.code().name(), sentence(unknown));
+            case TooManyAttempts attempts ->
+                Problem.of(429, "TOO_MANY_ATTEMPTS", sentence(attempts)).after(attempts.seconds());
             case BadRequest bad -> Problem.fault(422, INVALID, sentence(bad));
             case TooLarge large -> Problem.of(413, "PAYLOAD_TOO_LARGE", sentence(large));
             case UnknownPath unknown -> Problem.of(404, "NOT_FOUND", sentence(unknown));
@@ -44,10 +49,36 @@ final class Translator {
     private static Problem refusal(RefusalDetails details) {
         String message = details.message();
         return switch (details.refusal()) {
-            case UNKNOWN_EXPERIMENT, UNKNOWN_SERIES, UNKNOWN_ITERATION -> Problem.fault(404, "NOT_FOUND", message);
-            case EXPERIMENT_NAME_TAKEN -> Problem.fault(409, "CONFLICT", message);
-            case EXPERIMENT_NOT_IN_PROGRESS, PARENT_OF_OTHER_EXPERIMENT, ITERATION_ALREADY_FINALISED, ITERATION_FULL ->
-                Problem.fault(422, INVALID, message);
+            case UNKNOWN_USER -> Problem.fault(404, "USER_NOT_FOUND", message);
+            case UNKNOWN_PERMISSION,
+                    UNKNOWN_PROJECT,
+                    UNKNOWN_EXPERIMENT,
+                    UNKNOWN_SERIES,
+                    UNKNOWN_ITERATION,
+                    UNKNOWN_PARAMETER,
+                    UNKNOWN_METRIC,
+                    UNKNOWN_RESOURCE,
+                    UNKNOWN_TAG,
+                    UNKNOWN_MODEL,
+                    UNKNOWN_MODEL_VERSION,
+                    OWNER_NOT_FOUND -> Problem.fault(404, "NOT_FOUND", message);
+            case CALLER_GONE -> Problem.of(401, "USER_NOT_FOUND", message);
+            case ADMIN_REQUIRED, SAME_USER_REQUIRED, PROJECT_PERMISSION_REQUIRED ->
+                Problem.of(403, details.refusal().name(), message);
+            case USERNAME_TAKEN,
+                    RIGHTS_ALREADY_GRANTED,
+                    EXPERIMENT_NAME_TAKEN,
+                    TAG_ALREADY_ATTACHED,
+                    MODEL_NAME_TAKEN,
+                    REFERENCED_BY_MODEL_VERSION -> Problem.fault(409, "CONFLICT", message);
+            case DEFAULT_USER_STAYS,
+                    EXPERIMENT_NOT_IN_PROGRESS,
+                    PARENT_OF_OTHER_EXPERIMENT,
+                    ITERATION_ALREADY_FINALISED,
+                    ITERATION_FULL,
+                    NO_NEXT_STEP,
+                    IN_OTHER_PROJECT,
+                    NUMBERS_USED_UP -> Problem.fault(422, INVALID, message);
             case IDEMPOTENCY_KEY_REUSED -> Problem.fault(422, details.refusal().name(), message);
             case PROJECTION_BEHIND, OVERLOADED, STORE_UNAVAILABLE ->
                 Problem.passing(details.refusal().name(), message);

@@ -95,8 +95,8 @@ class ProblemsTest {
         for (Refusal refusal : Refusal.values()) {
             Problem problem = new Translator().problem(new Refused(refusal, "so"));
 
-            assertThat(Dialect.ENVELOPE.status(problem)).isIn(404, 409, 422, 503);
-            assertThat(Dialect.PLAIN.status(problem)).isIn(400, 503);
+            assertThat(Dialect.ENVELOPE.status(problem)).isIn(401, 403, 404, 409, 422, 503);
+            assertThat(Dialect.PLAIN.status(problem)).isIn(400, 401, 403, 503);
         }
     }
 

@@ -77,6 +77,7 @@ final class History {
             case ExperimentCreated created -> {}
             case CrayonNameGiven given -> {}
             case RestoreBegun begun -> {}
+            default -> {}
         }
     }
 
@@ -105,6 +106,7 @@ final class History {
             case IterationFinalised finalised -> {}
             case ScalarsLogged logged -> add(logged);
             case HistogramsLogged logged -> add(logged);
+            default -> {}
         }
     }
 

@@ -110,7 +110,7 @@ class ZipArchivesTest {
 
     private static ExperimentEvent changed(
             ExperimentStatus status, String description, String endDate, boolean reopened) {
-        return new ExperimentEvent.ExperimentChanged(7, status, description, endDate, reopened);
+        return new ExperimentEvent.ExperimentChanged(7, status, null, description, endDate, reopened);
     }
 
     @Test
@@ -131,7 +131,7 @@ class ZipArchivesTest {
     @Test
     void a_finalised_iteration_keeps_its_points() throws IOException {
         Story story = Story.small()
-                .iteration(new IterationEvent.IterationFinalised(9, IterationStatus.SUCCEEDED, "then", null));
+                .iteration(new IterationEvent.IterationFinalised(9, IterationStatus.SUCCEEDED, "then", null, null));
 
         assertThat(Points.of(restored(story.backup())).scalars()).hasSize(3);
     }

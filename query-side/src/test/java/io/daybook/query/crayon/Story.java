@@ -38,7 +38,7 @@ final class Story {
     }
 
     static ExperimentChanged changed(long experiment, ExperimentStatus status) {
-        return new ExperimentChanged(experiment, status, null, null, false);
+        return new ExperimentChanged(experiment, status, null, null, null, false);
     }
 
     /** So many points of {@code loss}, each of this value. */

@@ -45,7 +45,7 @@ final class Domain {
 
     void finish(String xp) {
         send(new ChangeExperiment(
-                target(xp).experimentId(), ExperimentStatus.FINISHED, null, "2026-01-01T00:00:00.000"));
+                target(xp).experimentId(), ExperimentStatus.FINISHED, null, null, "2026-01-01T00:00:00.000"));
     }
 
     /** Logs many points at once. */

@@ -1,0 +1,5 @@
+/** Who may do what, and how that is asked. */
+@NullMarked
+package io.daybook.api.access;
+
+import org.jspecify.annotations.NullMarked;

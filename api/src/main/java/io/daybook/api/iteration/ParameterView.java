@@ -1,0 +1,3 @@
+package io.daybook.api.iteration;
+
+public record ParameterView(long id, long iterationId, String key, String value) {}

@@ -1,0 +1,8 @@
+package io.daybook.api.model;
+
+public enum Stage {
+    NO_STAGE,
+    STAGING,
+    PRODUCTION,
+    ARCHIVED
+}

@@ -1,0 +1,5 @@
+/** Parts of long lists. */
+@NullMarked
+package io.daybook.api.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.daybook.api.tag;
+
+public record TagView(long id, String value) {}
