@@ -1,5 +1,6 @@
 package io.daybook.http.refusal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,6 +26,7 @@ final class ProblemResolver implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (refusedAlready(request)) return new ModelAndView();
         if (response.isCommitted()) return null;
         try {
             problems.answer(request, response, worded(request, handler, failure));
@@ -40,5 +42,10 @@ final class ProblemResolver implements HandlerExceptionResolver {
         boolean excepted = handler instanceof HandlerMethod route && route.hasMethodAnnotation(UnknownIsNotFound.class);
         if (!changes || excepted || !(failure instanceof Refused refused) || !refused.isOfUnknown()) return failure;
         return new BadRequest(refused.details().message());
+    }
+
+    /** The container refuses a body by itself that it cannot read to its end; {@link ProblemValve} then words that. */
+    private static boolean refusedAlready(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
     }
 }

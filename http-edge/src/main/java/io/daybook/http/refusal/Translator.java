@@ -36,11 +36,12 @@ final class Translator {
         return switch (status) {
             case 404 -> problem(new UnknownPath());
             case 405 -> Problem.of(405, "METHOD_NOT_ALLOWED", "the method is not known here");
+            case 408 -> Problem.of(408, INVALID, "the request did not arrive in time");
             case 413 -> Problem.of(413, "PAYLOAD_TOO_LARGE", "the body is too long");
             case 414, 431 -> Problem.of(status, INVALID, "the request's address or headers are too long");
             default ->
                 status < 500
-                        ? Problem.of(status, INVALID, "the request is not well-formed HTTP")
+                        ? Problem.of(status, INVALID, "the request is not well-formed HTTP, or broke off")
                         : Problem.of(status, "SERVER_ERROR", "the server failed");
         };
     }

@@ -33,6 +33,8 @@ class ProblemsTest {
     @CsvSource({
         "PUT, /data, 'GET, POST, DELETE'",
         "PATCH, /data, 'GET, POST, DELETE'",
+        "HEAD, /data/scalars, 'GET, POST'",
+        "HEAD, /, GET",
         "DELETE, /data/scalars, 'GET, POST'",
         "DELETE, /backup, 'GET, POST'",
         "POST, /, GET"
@@ -79,6 +81,13 @@ class ProblemsTest {
 
         assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("Tomcat", "<html", "Apache");
         assertThat(answer.substring(9, 10)).isIn("4", "5");
+    }
+
+    @Test
+    void what_the_container_refuses_is_called_what_it_is() {
+        assertThat(new Translator().problem(400).message()).contains("not well-formed", "broke off");
+        assertThat(new Translator().problem(408).message()).contains("in time");
+        assertThat(new Translator().problem(431).message()).contains("too long");
     }
 
     @Test
