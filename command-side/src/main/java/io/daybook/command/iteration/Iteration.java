@@ -7,12 +7,16 @@ import io.daybook.api.iteration.IterationEvent;
 import io.daybook.api.iteration.IterationEvent.HistogramsLogged;
 import io.daybook.api.iteration.IterationEvent.IterationCreated;
 import io.daybook.api.iteration.IterationEvent.IterationFinalised;
+import io.daybook.api.iteration.IterationEvent.IterationTagged;
+import io.daybook.api.iteration.IterationEvent.IterationUntagged;
 import io.daybook.api.iteration.IterationEvent.ScalarsLogged;
 import io.daybook.api.iteration.IterationId;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.command.bus.Log;
 import io.daybook.command.bus.Refuse;
 import io.daybook.command.experiment.Containers;
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -34,6 +38,9 @@ public class Iteration {
     private boolean finalised;
     private SeriesState scalars = new SeriesState();
     private SeriesState histograms = new SeriesState();
+
+    /** Associations by tag. */
+    private Map<Long, Long> tags = new HashMap<>();
 
     Iteration() {}
 
@@ -69,6 +76,19 @@ public class Iteration {
         Log.append(projectId, new HistogramsLogged(number, histograms.firstsOf(command.points()), command.points()));
     }
 
+    /** Whether its containers are there is the caller's question. */
+    public void attachTag(long tagId, long associationId) {
+        if (finalised) throw Refuse.command(Refusal.ITERATION_ALREADY_FINALISED, id + " has ended");
+        if (tags.containsKey(tagId)) throw Refuse.command(Refusal.TAG_ALREADY_ATTACHED, id + " bears the tag already");
+        Log.append(projectId, new IterationTagged(number, tagId, associationId));
+    }
+
+    public void detachTag(long tagId) {
+        Long association = tags.get(tagId);
+        if (association == null) throw Refuse.command(Refusal.UNKNOWN_TAG, id + " does not bear tag-" + tagId);
+        Log.append(projectId, new IterationUntagged(number, tagId, association));
+    }
+
     private void refuseWhenClosed(Containers containers) {
         if (containers.experimentIsGone(experimentId)) {
             throw Refuse.command(Refusal.UNKNOWN_ITERATION, "the experiment of " + id + " was deleted");
@@ -99,6 +119,8 @@ public class Iteration {
             case IterationFinalised ended -> finalised = true;
             case ScalarsLogged logged -> scalars.take(logged.points());
             case HistogramsLogged logged -> histograms.take(logged.points());
+            case IterationTagged tagged -> tags.put(tagged.tagId(), tagged.associationId());
+            case IterationUntagged untagged -> tags.remove(untagged.tagId());
             default -> {}
         }
     }

@@ -4,6 +4,7 @@ import io.daybook.api.iteration.IterationCommand.CreateIteration;
 import io.daybook.api.iteration.IterationId;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.command.bus.Refuse;
+import io.daybook.command.experiment.Containers;
 import io.daybook.command.experiment.Experiment;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -14,16 +15,19 @@ public final class IterationCommands {
 
     private final Repository<Experiment> experiments;
     private final Repository<Iteration> iterations;
+    private final Containers containers;
 
-    public IterationCommands(Repository<Experiment> experiments, Repository<Iteration> iterations) {
+    public IterationCommands(
+            Repository<Experiment> experiments, Repository<Iteration> iterations, Containers containers) {
         this.experiments = experiments;
         this.iterations = iterations;
+        this.containers = containers;
     }
 
     @CommandHandler
     void handle(CreateIteration command) throws Exception {
         long experimentId = command.experimentId().value();
-        long projectId = experiments.load(command.experimentId().toString()).invoke(Experiment::openForWork);
+        long projectId = experiments.load(command.experimentId().toString()).invoke(it -> it.openForWork(containers));
         Long parent = parentOf(command, experimentId);
         iterations.newInstance(
                 () -> new Iteration(command.id(), experimentId, projectId, parent, command.createdDate()));
