@@ -2,6 +2,7 @@ package io.daybook.command;
 
 import io.daybook.api.log.EventLog;
 import io.daybook.api.message.Meta;
+import io.daybook.command.access.Owners;
 import io.daybook.command.backup.BackupCommands;
 import io.daybook.command.bus.CommandTargets;
 import io.daybook.command.bus.DecidingCommandBus;
@@ -16,10 +17,17 @@ import io.daybook.command.experiment.Containers;
 import io.daybook.command.experiment.Experiment;
 import io.daybook.command.iteration.Iteration;
 import io.daybook.command.iteration.IterationCommands;
+import io.daybook.command.iteration.PointHistory;
+import io.daybook.command.model.Model;
+import io.daybook.command.model.ModelCommands;
+import io.daybook.command.model.ModelVersionCommands;
+import io.daybook.command.model.Pinboard;
 import io.daybook.command.project.Project;
 import io.daybook.command.request.AnswerOnce;
 import io.daybook.command.request.Request;
 import io.daybook.command.request.RequestQueries;
+import io.daybook.command.resource.Resource;
+import io.daybook.command.resource.ResourceCommands;
 import io.daybook.command.sequence.Sequence;
 import io.daybook.command.user.User;
 import java.util.List;
@@ -46,6 +54,7 @@ public final class CommandSide {
 
     private static final int LOCK_ATTEMPT_MILLIS = 10;
     private static final int LOCK_QUEUE = 1_000;
+    private static final int OWNERS_REMEMBERED = 100_000;
 
     private final CommandSettings settings;
     private final StrongCache cache;
@@ -71,6 +80,8 @@ public final class CommandSide {
         axon.configureCommandBus(config -> commandBus(config, head));
         axon.configureSnapshotter(config -> snapshotter(config, background));
         axon.registerComponent(Containers.class, config -> containers);
+        axon.registerComponent(Owners.class, config -> new Owners(config.eventStore(), containers, OWNERS_REMEMBERED));
+        axon.registerComponent(PointHistory.class, config -> new PointHistory(config.eventStore()::readEvents));
         aggregates(axon);
         handlers(axon);
         axon.onInitialize(config -> config.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, () -> start(config)));
@@ -83,6 +94,7 @@ public final class CommandSide {
 
     private void start(Configuration config) {
         config.commandBus().registerHandlerInterceptor(new AnswerOnce(config.repository(Request.class)));
+        new Folding(List.of(config.getComponent(Owners.class))).follow(config.eventStore());
         folding.follow(config.eventStore());
     }
 
@@ -93,14 +105,25 @@ public final class CommandSide {
         axon.configureAggregate(aggregate(Iteration.class)
                 .configureSnapshotTrigger(config -> new EventCountSnapshotTriggerDefinition(
                         config.getComponent(Snapshotter.class), settings.snapshotEvery())));
+        axon.configureAggregate(aggregate(Resource.class));
+        axon.configureAggregate(aggregate(Model.class));
         axon.configureAggregate(aggregate(Claim.class));
         axon.configureAggregate(aggregate(Sequence.class));
         axon.configureAggregate(aggregate(Request.class));
     }
 
     private void handlers(Configurer axon) {
-        axon.registerCommandHandler(config ->
-                new IterationCommands(config.repository(Experiment.class), config.repository(Iteration.class)));
+        axon.registerCommandHandler(config -> new IterationCommands(
+                config.repository(Experiment.class),
+                config.repository(Iteration.class),
+                config.getComponent(Owners.class),
+                containers));
+        axon.registerCommandHandler(config -> new ResourceCommands(
+                config.repository(Experiment.class),
+                config.repository(Resource.class),
+                config.getComponent(Owners.class),
+                containers));
+        models(axon);
         axon.registerCommandHandler(config -> new CrayonCommands(
                 crayonProject(config),
                 config.repository(Claim.class),
@@ -113,6 +136,15 @@ public final class CommandSide {
                 config.repository(Iteration.class)));
         axon.registerQueryHandler(config -> new CrayonQueries(directory));
         axon.registerQueryHandler(config -> new RequestQueries(config.eventStore()));
+    }
+
+    private void models(Configurer axon) {
+        axon.registerCommandHandler(config ->
+                new ModelCommands(config.repository(Model.class), config.repository(Claim.class), containers));
+        axon.registerCommandHandler(config -> new ModelVersionCommands(
+                config.repository(Model.class),
+                new Pinboard(config.repository(Experiment.class), config.getComponent(Owners.class)),
+                containers));
     }
 
     private CrayonProject crayonProject(Configuration config) {

@@ -9,6 +9,10 @@ import io.daybook.api.experiment.ExperimentEvent.CrayonNameGiven;
 import io.daybook.api.experiment.ExperimentEvent.ExperimentChanged;
 import io.daybook.api.experiment.ExperimentEvent.ExperimentCreated;
 import io.daybook.api.experiment.ExperimentEvent.ExperimentDeleted;
+import io.daybook.api.experiment.ExperimentEvent.IterationPinned;
+import io.daybook.api.experiment.ExperimentEvent.IterationUnpinned;
+import io.daybook.api.experiment.ExperimentEvent.ResourcePinned;
+import io.daybook.api.experiment.ExperimentEvent.ResourceUnpinned;
 import io.daybook.api.experiment.ExperimentEvent.RestoreBegun;
 import io.daybook.api.experiment.ExperimentId;
 import io.daybook.api.experiment.ExperimentStatus;
@@ -18,6 +22,7 @@ import io.daybook.api.refusal.Refusal;
 import io.daybook.command.bus.Log;
 import io.daybook.command.bus.Refuse;
 import java.util.Objects;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -38,6 +43,8 @@ public class Experiment {
     private ExperimentStatus status = ExperimentStatus.IN_PROGRESS;
     private String description = "";
     private @Nullable String endDate;
+    private final Pins iterationPins = new Pins();
+    private final Pins resourcePins = new Pins();
 
     Experiment() {}
 
@@ -81,7 +88,10 @@ public class Experiment {
     }
 
     /** The project in which a new iteration or resource may be made; refuses unless the experiment is in progress. */
-    public long openForWork() {
+    public long openForWork(Containers containers) {
+        if (containers.projectIsGone(projectId)) {
+            throw Refuse.command(Refusal.UNKNOWN_EXPERIMENT, "the project of " + id + " was deleted");
+        }
         if (status != ExperimentStatus.IN_PROGRESS) {
             throw Refuse.command(Refusal.EXPERIMENT_NOT_IN_PROGRESS, id + " is not in progress");
         }
@@ -90,6 +100,34 @@ public class Experiment {
 
     public long projectId() {
         return projectId;
+    }
+
+    public void pinIteration(long iterationId, long modelVersionId) {
+        Log.append(projectId, new IterationPinned(number, iterationId, modelVersionId));
+    }
+
+    public void unpinIteration(long iterationId, long modelVersionId) {
+        Log.append(projectId, new IterationUnpinned(number, iterationId, modelVersionId));
+    }
+
+    public void pinResource(long resourceId, long modelVersionId) {
+        Log.append(projectId, new ResourcePinned(number, resourceId, modelVersionId));
+    }
+
+    public void unpinResource(long resourceId, long modelVersionId) {
+        Log.append(projectId, new ResourceUnpinned(number, resourceId, modelVersionId));
+    }
+
+    public void requireIterationUnpinned(long iterationId, Containers containers) {
+        if (iterationPins.hold(iterationId, containers)) throw pinned("iteration-" + iterationId);
+    }
+
+    public void requireResourceUnpinned(long resourceId, Containers containers) {
+        if (resourcePins.hold(resourceId, containers)) throw pinned("resource-" + resourceId);
+    }
+
+    private static CommandExecutionException pinned(String thing) {
+        return Refuse.command(Refusal.REFERENCED_BY_MODEL_VERSION, "a model version points at " + thing);
     }
 
     @CommandHandler
@@ -123,6 +161,10 @@ public class Experiment {
                 endDate = restored.endDate();
             }
             case ExperimentDeleted deleted -> AggregateLifecycle.markDeleted();
+            case IterationPinned pinned -> iterationPins.add(pinned.iterationId(), pinned.modelVersionId());
+            case IterationUnpinned freed -> iterationPins.remove(freed.iterationId(), freed.modelVersionId());
+            case ResourcePinned pinned -> resourcePins.add(pinned.resourceId(), pinned.modelVersionId());
+            case ResourceUnpinned freed -> resourcePins.remove(freed.resourceId(), freed.modelVersionId());
             default -> {}
         }
     }

@@ -37,6 +37,7 @@ class IterationTest {
     @BeforeEach
     void inject_what_handlers_ask_for() {
         fixture.registerInjectableResource(containers);
+        fixture.registerInjectableResource(new PointHistory(fixture.getEventStore()::readEvents));
     }
 
     @Test

@@ -65,7 +65,8 @@ final class Translator {
                     TAG_ALREADY_ATTACHED,
                     MODEL_NAME_TAKEN,
                     REFERENCED_BY_MODEL_VERSION -> Problem.fault(409, "CONFLICT", message);
-            case DEFAULT_USER_STAYS,
+            case NAME_NOT_USABLE,
+                    DEFAULT_USER_STAYS,
                     EXPERIMENT_NOT_IN_PROGRESS,
                     PARENT_OF_OTHER_EXPERIMENT,
                     ITERATION_ALREADY_FINALISED,
