@@ -52,10 +52,12 @@ class ArchitectureTest {
             Set.of(
                     "",
                     "bus",
+                    "access",
                     "user",
                     "project",
                     "experiment",
                     "iteration",
+                    "tag",
                     "claim",
                     "sequence",
                     "request",

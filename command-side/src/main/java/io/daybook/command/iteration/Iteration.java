@@ -31,6 +31,8 @@ import io.daybook.api.refusal.Refusal;
 import io.daybook.command.bus.Log;
 import io.daybook.command.bus.Refuse;
 import io.daybook.command.experiment.Containers;
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -55,6 +57,9 @@ public class Iteration {
     private Parameters parameters = new Parameters();
     private Points points = new Points();
     private SeriesState histograms = new SeriesState();
+
+    /** Associations by tag. */
+    private Map<Long, Long> tags = new HashMap<>();
 
     Iteration() {}
 
@@ -147,6 +152,19 @@ public class Iteration {
         Log.append(projectId, new HistogramsLogged(number, histograms.firstsOf(command.points()), command.points()));
     }
 
+    /** Whether its containers are there is the caller's question. */
+    public void attachTag(long tagId, long associationId) {
+        refuseWhenEnded();
+        if (tags.containsKey(tagId)) throw Refuse.command(Refusal.TAG_ALREADY_ATTACHED, id + " bears the tag already");
+        Log.append(projectId, new IterationTagged(number, tagId, associationId));
+    }
+
+    public void detachTag(long tagId) {
+        Long association = tags.get(tagId);
+        if (association == null) throw Refuse.command(Refusal.UNKNOWN_TAG, id + " does not bear tag-" + tagId);
+        Log.append(projectId, new IterationUntagged(number, tagId, association));
+    }
+
     private void appendUnlessNull(@Nullable IterationEvent event) {
         if (event != null) Log.append(projectId, event);
     }
@@ -185,8 +203,8 @@ public class Iteration {
             case IterationFinalised ended -> outcome.take(ended);
             case EnvironmentRecorded recorded -> outcome.take(recorded);
             case IterationDeleted deleted -> AggregateLifecycle.markDeleted();
-            case IterationTagged tagged -> {}
-            case IterationUntagged untagged -> {}
+            case IterationTagged tagged -> tags.put(tagged.tagId(), tagged.associationId());
+            case IterationUntagged untagged -> tags.remove(untagged.tagId());
             case ParameterLogged logged -> parameters.take(logged);
             case ParameterChanged changed -> parameters.take(changed);
             case ParameterDeleted deleted -> parameters.take(deleted);
