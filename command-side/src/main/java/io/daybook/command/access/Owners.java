@@ -39,7 +39,7 @@ public final class Owners implements Folded {
     }
 
     /** Empty when there is no such thing, or it is gone, be it with its experiment or project. */
-    @SuppressWarnings("NullAway") // null means "not to be remembered"
+    @SuppressWarnings("NullAway") // the cache's signature does not say that null means "do not keep"
     public Optional<Owner> of(String aggregateId) {
         return Optional.ofNullable(known.get(aggregateId, this::read)).filter(this::isThere);
     }
