@@ -20,11 +20,8 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryResponseMessage;
@@ -41,19 +38,6 @@ public final class Deciding implements AutoCloseable {
         new CommandSide(new CommandSettings(100, 50, Duration.ofSeconds(5)))
                 .configure(configurer, () -> 0, Runnable::run);
         axon = configurer.start();
-    }
-
-    /** What was decided before, of one aggregate of a project. */
-    public void given(String aggregate, long project, Object... events) {
-        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
-        long next = axon.eventStore().lastSequenceNumberFor(aggregate).orElse(-1L) + 1;
-        String type = aggregate.substring(0, aggregate.indexOf('-'));
-        for (Object event : events) {
-            axon.eventStore()
-                    .publish(new GenericDomainEventMessage<>(
-                            type, aggregate, next++, event, Map.of(Meta.PROJECT, Long.toString(project))));
-        }
-        work.commit();
     }
 
     /** The result of a command, or what it failed with. */
