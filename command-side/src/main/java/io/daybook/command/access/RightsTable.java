@@ -21,7 +21,7 @@ public final class RightsTable implements Folded {
 
     boolean allow(long projectId, long userId, Right right) {
         Rights rights = rows.getOrDefault(projectId, Map.of()).get(userId);
-        return rights != null && rights.allow(right);
+        return rights != null && right.in(rights);
     }
 
     @Override

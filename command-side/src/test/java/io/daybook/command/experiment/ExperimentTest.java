@@ -163,6 +163,15 @@ class ExperimentTest {
     }
 
     @Test
+    @Tag("I-13")
+    void belongs_to_its_project_for_ever() {
+        fixture.given(CREATED)
+                .andGivenCommands(new ChangeExperiment(ID, ExperimentStatus.STOPPED, "bar", "text", DATE))
+                .when(new DeleteExperiment(ID))
+                .expectEvents(new ExperimentDeleted(5, 1));
+    }
+
+    @Test
     @Tag("I-41")
     void stays_while_a_model_version_points_into_it() {
         fixture.given(CREATED, new IterationPinned(5, 7, VERSION))

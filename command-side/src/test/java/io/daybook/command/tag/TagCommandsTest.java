@@ -1,6 +1,7 @@
 package io.daybook.command.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.api.claim.ClaimEvent.NameClaimed;
 import io.daybook.api.claim.ClaimEvent.NameReleased;
@@ -22,6 +23,7 @@ import io.daybook.api.project.ProjectEvent.ProjectUntagged;
 import io.daybook.api.project.ProjectId;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.api.tag.Bearer;
+import io.daybook.api.tag.TagCommand;
 import io.daybook.api.tag.TagCommand.AttachTag;
 import io.daybook.api.tag.TagCommand.DeleteTag;
 import io.daybook.api.tag.TagCommand.DetachTag;
@@ -31,7 +33,9 @@ import io.daybook.api.tag.TagId;
 import io.daybook.api.tag.TagValue;
 import io.daybook.api.user.UserId;
 import io.daybook.command.Deciding;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,6 +195,36 @@ class TagCommandsTest {
         assertThat(deciding.payloads()).contains(new TagCreated(4, "best"), new ProjectTagged(1, 4, 12));
         assertThat(deciding.refusalOf(new DeleteTag(new TagId(3)))).isEqualTo(Refusal.UNKNOWN_TAG);
         deciding.when(new DeleteTag(new TagId(4)));
+    }
+
+    @Test
+    @Tag("I-46")
+    void nothing_is_tagged_with_what_is_being_deleted() throws Exception {
+        deciding.when(attach("best", 3, 11, PROJECT));
+        var race = IntStream.range(0, 16)
+                .<TagCommand>mapToObj(i -> i % 4 == 0
+                        ? new DeleteTag(new TagId(3))
+                        : attach("best", 20 + i, 40 + i, List.of(PROJECT, EXPERIMENT, ITERATION).get(i % 3)))
+                .toList();
+        deciding.successesOf(race);
+        Set<Long> there = new HashSet<>();
+        for (Object event : deciding.payloads()) {
+            switch (event) {
+                case TagCreated created -> there.add(created.tagId());
+                case TagDeleted deleted -> there.remove(deleted.tagId());
+                case ProjectTagged tagged -> assertThat(there).containsExactly(tagged.tagId());
+                case ExperimentTagged tagged -> assertThat(there).containsExactly(tagged.tagId());
+                case IterationTagged tagged -> assertThat(there).containsExactly(tagged.tagId());
+                default -> {}
+            }
+        }
+        assertThat(there).hasSizeLessThanOrEqualTo(1).doesNotContain(3L);
+    }
+
+    @Test
+    @Tag("I-28")
+    void a_value_is_never_empty() {
+        assertThatThrownBy(() -> new TagValue("")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private List<Object> appended() {

@@ -1,6 +1,7 @@
 package io.daybook.command.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.api.access.AccessQuery.FindCredentials;
 import io.daybook.api.access.Credentials;
@@ -60,6 +61,12 @@ class UserCommandsTest {
         assertThat(deciding.refusalOf(create("alice", 3))).isEqualTo(Refusal.USERNAME_TAKEN);
         assertThat(deciding.events()).hasSize(before);
         deciding.when(create("Alice", 4));
+    }
+
+    @Test
+    @Tag("I-1")
+    void a_name_is_never_empty() {
+        assertThatThrownBy(() -> new Username("")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
