@@ -24,11 +24,18 @@ import io.daybook.command.experiment.Experiment;
 import io.daybook.command.experiment.ExperimentCommands;
 import io.daybook.command.iteration.Iteration;
 import io.daybook.command.iteration.IterationCommands;
+import io.daybook.command.iteration.PointHistory;
+import io.daybook.command.model.Model;
+import io.daybook.command.model.ModelCommands;
+import io.daybook.command.model.ModelVersionCommands;
+import io.daybook.command.model.Pinboard;
 import io.daybook.command.project.Project;
 import io.daybook.command.project.ProjectCommands;
 import io.daybook.command.request.AnswerOnce;
 import io.daybook.command.request.Request;
 import io.daybook.command.request.RequestQueries;
+import io.daybook.command.resource.Resource;
+import io.daybook.command.resource.ResourceCommands;
 import io.daybook.command.sequence.Sequence;
 import io.daybook.command.tag.Bearers;
 import io.daybook.command.tag.Tag;
@@ -90,12 +97,14 @@ public final class CommandSide {
         axon.registerComponent(Containers.class, config -> containers);
         axon.registerComponent(
                 Owners.class, config -> new Owners(config.eventStore(), containers, settings.cachedAggregates()));
+        axon.registerComponent(PointHistory.class, config -> new PointHistory(config.eventStore()::readEvents));
         axon.registerComponent(
                 Access.class, config -> new Access(rights, config.getComponent(Owners.class), directory::project));
         axon.registerComponent(
                 CrayonClaims.class, config -> new CrayonClaims(config.repository(Claim.class), containers));
         aggregates(axon);
         handlers(axon);
+        modelHandlers(axon);
         crayonHandlers(axon);
         queries(axon);
         axon.onInitialize(config -> config.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, () -> start(config)));
@@ -120,6 +129,8 @@ public final class CommandSide {
         axon.configureAggregate(aggregate(Iteration.class)
                 .configureSnapshotTrigger(config -> new EventCountSnapshotTriggerDefinition(
                         config.getComponent(Snapshotter.class), settings.snapshotEvery())));
+        axon.configureAggregate(aggregate(Resource.class));
+        axon.configureAggregate(aggregate(Model.class));
         axon.configureAggregate(aggregate(Tag.class));
         axon.configureAggregate(aggregate(Claim.class));
         axon.configureAggregate(aggregate(Sequence.class));
@@ -133,9 +144,26 @@ public final class CommandSide {
         axon.registerCommandHandler(config -> new ExperimentCommands(
                 config.repository(Experiment.class), config.getComponent(CrayonClaims.class), directory, containers));
         axon.registerCommandHandler(config -> new IterationCommands(
-                config.repository(Experiment.class), config.repository(Iteration.class), containers));
+                config.repository(Experiment.class),
+                config.repository(Iteration.class),
+                config.getComponent(Owners.class),
+                containers));
         axon.registerCommandHandler(config -> new TagCommands(
                 config.repository(Claim.class), config.repository(Tag.class), bearers(config), config.eventStore()));
+    }
+
+    private void modelHandlers(Configurer axon) {
+        axon.registerCommandHandler(config -> new ResourceCommands(
+                config.repository(Experiment.class),
+                config.repository(Resource.class),
+                config.getComponent(Owners.class),
+                containers));
+        axon.registerCommandHandler(config ->
+                new ModelCommands(config.repository(Model.class), config.repository(Claim.class), containers));
+        axon.registerCommandHandler(config -> new ModelVersionCommands(
+                config.repository(Model.class),
+                new Pinboard(config.repository(Experiment.class), config.getComponent(Owners.class)),
+                containers));
     }
 
     private void crayonHandlers(Configurer axon) {

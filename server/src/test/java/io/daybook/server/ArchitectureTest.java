@@ -61,6 +61,8 @@ class ArchitectureTest {
                     "claim",
                     "sequence",
                     "request",
+                    "resource",
+                    "model",
                     "crayon",
                     "backup"),
             "query",
