@@ -12,7 +12,10 @@ import io.daybook.api.documents.View;
 import io.daybook.api.log.EventLog;
 import io.daybook.query.crayon.CrayonCollections;
 import io.daybook.query.crayon.CrayonQueries;
+import io.daybook.api.iteration.IterationQuery.FindMetric;
+import io.daybook.api.iteration.IterationQuery.FindMetricsOfIteration;
 import io.daybook.query.iteration.SeriesView;
+import io.daybook.query.iteration.metric.MetricQueries;
 import io.daybook.query.view.ReadGate;
 import io.daybook.query.view.ViewPositions;
 import io.daybook.query.view.ViewProcessors;
@@ -38,7 +41,9 @@ public final class QuerySide {
             FindCrayonScalars.class, Set.of(NAMES.name(), SERIES.name()),
             FindCrayonHistograms.class, Set.of(NAMES.name(), SERIES.name()),
             FindMoreScalars.class, Set.of(SERIES.name()),
-            FindMoreHistograms.class, Set.of(SERIES.name()));
+            FindMoreHistograms.class, Set.of(SERIES.name()),
+            FindMetric.class, Set.of(SERIES.name()),
+            FindMetricsOfIteration.class, Set.of(SERIES.name()));
 
     private final Documents documents;
     private final EventLog log;
@@ -72,6 +77,8 @@ public final class QuerySide {
 
         CrayonQueries crayon = new CrayonQueries(documents, positions, settings.readWait());
         axon.registerQueryHandler(configuration -> crayon);
+        MetricQueries metrics = new MetricQueries(documents);
+        axon.registerQueryHandler(configuration -> metrics);
         ReadGate gate = new ReadGate(positions, log::head, settings.readWait(), NEEDS);
         axon.onInitialize(configuration -> configuration.queryBus().registerHandlerInterceptor(gate));
     }

@@ -9,14 +9,14 @@ import io.daybook.api.documents.Document;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.Range;
 import io.daybook.api.documents.View;
+import io.daybook.query.documents.WriteOrder;
+import io.daybook.query.documents.WriteOrder.Portion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
@@ -84,8 +84,9 @@ public final class MongoDocuments implements Documents {
     public void apply(View view, long from, long to, List<Change> changes) {
         if (!changes.isEmpty()) {
             positions.require(view, from);
-            lastOfEach(changes).forEach((collection, last) -> new Bulk(connection.collection(collection), to)
-                    .write(last.values()));
+            for (Portion portion : WriteOrder.portions(changes)) {
+                new Bulk(connection.collection(portion.collection()), to).write(portion.changes());
+            }
         }
         positions.move(view, from, to);
     }
@@ -105,16 +106,5 @@ public final class MongoDocuments implements Documents {
     private FindIterable<RawBsonDocument> find(String collection, Bson filter) {
         MongoCollection<BsonDocument> documents = connection.collection(collection);
         return documents.withDocumentClass(RawBsonDocument.class).find(filter);
-    }
-
-    /** By collection and id; in the order of their first change, as what refers to others comes after them. */
-    private static Map<String, SequencedMap<String, Change>> lastOfEach(List<Change> changes) {
-        Map<String, SequencedMap<String, Change>> byCollection = new LinkedHashMap<>();
-        for (Change change : changes) {
-            byCollection
-                    .computeIfAbsent(change.collection(), name -> new LinkedHashMap<>())
-                    .put(change.id(), change);
-        }
-        return byCollection;
     }
 }
