@@ -26,6 +26,8 @@ import io.daybook.api.iteration.IterationEvent.PointChanged;
 import io.daybook.api.iteration.IterationEvent.PointDeleted;
 import io.daybook.api.iteration.IterationEvent.ScalarsLogged;
 import io.daybook.api.iteration.IterationId;
+import io.daybook.api.iteration.MetricId;
+import io.daybook.api.iteration.MetricIds;
 import io.daybook.api.iteration.ParameterId;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.command.bus.Log;
@@ -121,12 +123,13 @@ public class Iteration {
     }
 
     @CommandHandler
-    long handle(LogScalar command, Containers containers) {
+    MetricIds handle(LogScalar command, Containers containers) {
         refuseWhenClosed(containers);
         refuseUnlessItFits(points.count(), command.points().size());
         ScalarsLogged logged = points.log(command);
         Log.append(projectId, logged);
-        return logged.ordinal();
+        return new MetricIds(
+                MetricId.of(number, logged.ordinal()).value(), command.points().size());
     }
 
     @CommandHandler

@@ -17,7 +17,8 @@ class PointHistoryTest {
     private final PointHistory history = new PointHistory((iteration, from) -> DomainEventStream.of(
             java.util.stream.LongStream.range(from, 1_000)
                     .peek(sequence -> read++)
-                    .mapToObj(sequence -> new GenericDomainEventMessage<>("iteration", iteration, sequence, at(sequence))),
+                    .mapToObj(sequence ->
+                            new GenericDomainEventMessage<>("iteration", iteration, sequence, at(sequence))),
             () -> 999L));
 
     @Test
@@ -35,7 +36,8 @@ class PointHistoryTest {
 
     private static ScalarsLogged at(long sequence) {
         ScalarPoint[] points = new ScalarPoint[10];
-        for (int i = 0; i < 10; i++) points[i] = new ScalarPoint(i % 2 == 0 ? "loss" : "acc", 10 * sequence + i, 1.5, 0.25);
+        for (int i = 0; i < 10; i++)
+            points[i] = new ScalarPoint(i % 2 == 0 ? "loss" : "acc", 10 * sequence + i, 1.5, 0.25);
         return new ScalarsLogged(7, 10 * sequence, new long[] {5 * sequence, 5 * sequence}, ScalarPoints.of(points));
     }
 }

@@ -8,7 +8,7 @@ import io.daybook.api.project.ProjectId;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.api.user.PermissionView;
 import io.daybook.api.user.UserId;
-import io.daybook.api.user.UserQuery.FindPermission;
+import io.daybook.api.project.ProjectQuery.FindPermission;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.message.Commands;

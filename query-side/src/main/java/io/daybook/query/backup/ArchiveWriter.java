@@ -41,8 +41,8 @@ final class ArchiveWriter {
     private static final Set<String> CORRECTIONS =
             Set.of(StoredType.PointChanged.name(), StoredType.PointDeleted.name());
     private static final Set<String> SCALARS = Set.of(StoredType.ScalarsLogged.name(), StoredType.PointChanged.name());
-    private static final Set<String> POINTS = Set.of(
-            StoredType.ScalarsLogged.name(), StoredType.PointChanged.name(), StoredType.HistogramsLogged.name());
+    private static final Set<String> POINTS =
+            Set.of(StoredType.ScalarsLogged.name(), StoredType.PointChanged.name(), StoredType.HistogramsLogged.name());
 
     private static final int BUFFER = 1 << 16;
 

@@ -82,8 +82,8 @@ final class CorrectedPoints {
         long[] next = event.firsts().clone();
         for (int i = 0; i < points.size(); i++) {
             int key = points.keyAt(i);
-            ScalarPoint point = new ScalarPoint(
-                    points.keys().get(key), points.stepAt(i), points.wallTimeAt(i), points.valueAt(i));
+            ScalarPoint point =
+                    new ScalarPoint(points.keys().get(key), points.stepAt(i), points.wallTimeAt(i), points.valueAt(i));
             walk.accept(new LoggedPoint(event.ordinal() + i, next[key]++, point));
         }
     }
