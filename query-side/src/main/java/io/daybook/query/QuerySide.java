@@ -9,6 +9,8 @@ import io.daybook.api.crayon.CrayonQuery.FindMoreHistograms;
 import io.daybook.api.crayon.CrayonQuery.FindMoreScalars;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.View;
+import io.daybook.api.iteration.IterationQuery.FindMetric;
+import io.daybook.api.iteration.IterationQuery.FindMetricsOfIteration;
 import io.daybook.api.log.EventLog;
 import io.daybook.query.access.AccessView;
 import io.daybook.query.access.Authorise;
@@ -16,6 +18,7 @@ import io.daybook.query.access.QueryRights;
 import io.daybook.query.crayon.CrayonCollections;
 import io.daybook.query.crayon.CrayonQueries;
 import io.daybook.query.iteration.SeriesView;
+import io.daybook.query.iteration.metric.MetricQueries;
 import io.daybook.query.tracking.TrackingView;
 import io.daybook.query.view.ReadGate;
 import io.daybook.query.view.ViewPositions;
@@ -47,7 +50,9 @@ public final class QuerySide {
             FindCrayonScalars.class, Set.of(NAMES, SERIES),
             FindCrayonHistograms.class, Set.of(NAMES, SERIES),
             FindMoreScalars.class, Set.of(SERIES),
-            FindMoreHistograms.class, Set.of(SERIES));
+            FindMoreHistograms.class, Set.of(SERIES),
+            FindMetric.class, Set.of(SERIES),
+            FindMetricsOfIteration.class, Set.of(SERIES));
 
     private final Documents documents;
     private final EventLog log;
@@ -83,6 +88,8 @@ public final class QuerySide {
 
         CrayonQueries crayon = new CrayonQueries(documents, positions, settings.readWait());
         axon.registerQueryHandler(configuration -> crayon);
+        MetricQueries metrics = new MetricQueries(documents);
+        axon.registerQueryHandler(configuration -> metrics);
         TrackingView.queries(documents).forEach(queries -> axon.registerQueryHandler(configuration -> queries));
 
         ReadGate gate = new ReadGate(positions, log::head, settings.readWait(), needs());

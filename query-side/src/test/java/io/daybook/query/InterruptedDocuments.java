@@ -5,7 +5,11 @@ import io.daybook.api.documents.Document;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.Range;
 import io.daybook.api.documents.View;
+import io.daybook.query.documents.WriteOrder;
+import io.daybook.query.documents.WriteOrder.Portion;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +30,23 @@ public final class InterruptedDocuments implements Documents {
     @Override
     public void apply(View view, long from, long to, List<Change> changes) {
         boolean dies = random.nextInt(3) == 0;
-        int applied = dies ? random.nextInt(changes.size() + 1) : changes.size();
+        List<Change> ordered = ordered(changes);
+        int applied = dies ? random.nextInt(ordered.size() + 1) : ordered.size();
         long stands = stored.position(view);
-        stored.apply(view, stands, Math.max(stands, to), changes.subList(0, applied));
+        stored.apply(view, stands, Math.max(stands, to), ordered.subList(0, applied));
         if (dies) throw new IllegalStateException("interrupted");
         position = to;
+    }
+
+    /** As an engine without transactions writes them; within a portion in any order. */
+    private List<Change> ordered(List<Change> changes) {
+        List<Change> ordered = new ArrayList<>();
+        for (Portion portion : WriteOrder.portions(changes)) {
+            List<Change> shuffled = new ArrayList<>(portion.changes());
+            Collections.shuffle(shuffled, random);
+            ordered.addAll(shuffled);
+        }
+        return ordered;
     }
 
     @Override

@@ -23,7 +23,8 @@ public sealed interface Archive {
         @Nullable String endDate();
 
         /**
-         * Hands over all points in the order logged (within each kind), in batches of at most 10,000 points.
+         * Hands over all points as they are after all corrections, in batches of at most 10,000 points: each series in
+         * its order, series beginning in the order in which they are listed.
          */
         void replay(Consumer<ScalarPoints> scalars, Consumer<List<HistogramPoint>> histograms) throws IOException;
     }

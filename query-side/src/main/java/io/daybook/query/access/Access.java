@@ -60,7 +60,7 @@ final class Access {
 
     private boolean allowed(UserId caller, Right right, long project) {
         return rows.find(AccessView.row(caller.value(), project))
-                .filter(row -> row.allow(right))
+                .filter(row -> right.in(row))
                 .isPresent();
     }
 

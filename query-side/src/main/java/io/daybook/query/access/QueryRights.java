@@ -39,7 +39,7 @@ import io.daybook.api.resource.ResourceQuery.FindResourcesOfExperiment;
 import io.daybook.api.tag.Bearer;
 import io.daybook.api.tag.TagQuery.FindTag;
 import io.daybook.api.tag.TagQuery.FindTags;
-import io.daybook.api.user.UserQuery.FindPermission;
+import io.daybook.api.project.ProjectQuery.FindPermission;
 import io.daybook.api.user.UserQuery.FindPermissionsOfUser;
 import io.daybook.api.user.UserQuery.FindUser;
 import io.daybook.api.user.UserQuery.FindUsers;

@@ -4,6 +4,7 @@ import io.daybook.api.backup.Archive;
 import io.daybook.api.experiment.ExperimentStatus;
 import io.daybook.api.iteration.HistogramPoint;
 import io.daybook.api.iteration.IterationEvent.HistogramsLogged;
+import io.daybook.api.iteration.IterationEvent.PointChanged;
 import io.daybook.api.iteration.IterationEvent.ScalarsLogged;
 import io.daybook.api.iteration.ScalarPoints;
 import io.daybook.query.backup.zip.BrokenArchive;
@@ -23,7 +24,8 @@ import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** A backup that this server, or one like it, wrote. Only the events in it count; the TensorBoard log is a courtesy. */
-record DaybookArchive(Path zip, Serializer events, ArchiveLimits limits, History history) implements Archive.Sound {
+record DaybookArchive(Path zip, Serializer events, ArchiveLimits limits, History history, CorrectedPoints points)
+        implements Archive.Sound {
 
     /** By either name: a zip of ours that lost one of them must not pass for a mere TensorBoard log. */
     static boolean recognises(CheckedZip zip) {
@@ -41,7 +43,21 @@ record DaybookArchive(Path zip, Serializer events, ArchiveLimits limits, History
         if (!history.counts().equals(manifest.counts())) {
             throw new BrokenArchive("the events are not as many as " + Manifest.FILE + " says");
         }
-        return new DaybookArchive(zip, events, limits, history);
+        CorrectedPoints points = new CorrectedPoints(history.corrections());
+        if (!history.corrections().isEmpty()) readAgain(contents, events, history, points);
+        return new DaybookArchive(zip, events, limits, history, points);
+    }
+
+    /** Corrections come after what they correct. */
+    private static void readAgain(CheckedZip contents, Serializer events, History history, CorrectedPoints points)
+            throws IOException {
+        read(contents, events, line -> {
+            if (line.event() instanceof ScalarsLogged logged) {
+                history.recheck(logged);
+                points.lookAt(logged);
+            }
+            if (line.event() instanceof PointChanged changed) points.lookAt(changed);
+        });
     }
 
     private static Manifest manifest(CheckedZip contents) throws IOException {
@@ -76,7 +92,7 @@ record DaybookArchive(Path zip, Serializer events, ArchiveLimits limits, History
     }
 
     private interface Reader {
-        void read(EventLine line) throws BrokenArchive;
+        void read(EventLine line) throws IOException;
     }
 
     private static void read(CheckedZip contents, Serializer events, Reader reader) throws IOException {
@@ -126,9 +142,13 @@ record DaybookArchive(Path zip, Serializer events, ArchiveLimits limits, History
         Batches batches = new Batches(scalars, histograms);
         try (CheckedZip contents = CheckedZip.open(zip, limits.unpackedBytes())) {
             read(contents, events, line -> {
-                if (line.event() instanceof ScalarsLogged logged) batches.add(logged.points());
-                if (line.event() instanceof HistogramsLogged logged)
-                    logged.points().forEach(batches::add);
+                switch (line.event()) {
+                    case ScalarsLogged logged when history.corrections().isEmpty() -> batches.add(logged.points());
+                    case ScalarsLogged logged -> points.tell(logged, batches::add);
+                    case PointChanged changed -> points.tell(changed, batches::add);
+                    case HistogramsLogged logged -> logged.points().forEach(batches::add);
+                    default -> {}
+                }
             });
         }
         batches.flush();

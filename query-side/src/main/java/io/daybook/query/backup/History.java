@@ -6,19 +6,31 @@ import io.daybook.api.experiment.ExperimentEvent.CrayonNameGiven;
 import io.daybook.api.experiment.ExperimentEvent.ExperimentChanged;
 import io.daybook.api.experiment.ExperimentEvent.ExperimentCreated;
 import io.daybook.api.experiment.ExperimentEvent.ExperimentDeleted;
+import io.daybook.api.experiment.ExperimentEvent.ExperimentTagged;
+import io.daybook.api.experiment.ExperimentEvent.ExperimentUntagged;
+import io.daybook.api.experiment.ExperimentEvent.IterationPinned;
+import io.daybook.api.experiment.ExperimentEvent.IterationUnpinned;
+import io.daybook.api.experiment.ExperimentEvent.ResourcePinned;
+import io.daybook.api.experiment.ExperimentEvent.ResourceUnpinned;
 import io.daybook.api.experiment.ExperimentEvent.RestoreBegun;
 import io.daybook.api.experiment.ExperimentStatus;
-import io.daybook.api.iteration.HistogramPoint;
 import io.daybook.api.iteration.IterationEvent;
+import io.daybook.api.iteration.IterationEvent.EnvironmentRecorded;
 import io.daybook.api.iteration.IterationEvent.HistogramsLogged;
+import io.daybook.api.iteration.IterationEvent.IterationChanged;
 import io.daybook.api.iteration.IterationEvent.IterationCreated;
+import io.daybook.api.iteration.IterationEvent.IterationDeleted;
 import io.daybook.api.iteration.IterationEvent.IterationFinalised;
+import io.daybook.api.iteration.IterationEvent.IterationTagged;
+import io.daybook.api.iteration.IterationEvent.IterationUntagged;
+import io.daybook.api.iteration.IterationEvent.ParameterChanged;
+import io.daybook.api.iteration.IterationEvent.ParameterDeleted;
+import io.daybook.api.iteration.IterationEvent.ParameterLogged;
+import io.daybook.api.iteration.IterationEvent.PointChanged;
+import io.daybook.api.iteration.IterationEvent.PointDeleted;
 import io.daybook.api.iteration.IterationEvent.ScalarsLogged;
-import io.daybook.api.iteration.IterationId;
-import io.daybook.api.iteration.ScalarPoints;
 import io.daybook.query.backup.zip.BrokenArchive;
-import java.util.HashMap;
-import java.util.Map;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the events of an archive, and holds them to be the whole life of one experiment and its one iteration. */
@@ -26,10 +38,7 @@ final class History {
 
     private final Stream experiment = new Stream();
     private final Stream iteration = new Stream();
-    private final Map<String, Long> scalarsByKey = new HashMap<>();
-    private final Map<String, Long> histogramsByKey = new HashMap<>();
-    private long scalars;
-    private long histograms;
+    private final HistoryOfPoints points = new HistoryOfPoints();
     private String description = "";
     private ExperimentStatus status = ExperimentStatus.IN_PROGRESS;
     private @Nullable String endDate;
@@ -50,7 +59,16 @@ final class History {
     }
 
     Manifest.Counts counts() {
-        return new Manifest.Counts(experiment.events + iteration.events, scalars, histograms);
+        return new Manifest.Counts(experiment.events + iteration.events, points.scalars(), points.histograms());
+    }
+
+    /** Each batch of points once more, since corrections come after what they correct. */
+    void recheck(ScalarsLogged logged) throws IOException {
+        points.recheck(logged);
+    }
+
+    Corrections corrections() {
+        return points.corrections();
     }
 
     String description() {
@@ -77,7 +95,13 @@ final class History {
             case ExperimentCreated created -> {}
             case CrayonNameGiven given -> {}
             case RestoreBegun begun -> {}
-            default -> {}
+            // Tags and models are no part of what is restored.
+            case ExperimentTagged tagged -> {}
+            case ExperimentUntagged untagged -> {}
+            case IterationPinned pinned -> {}
+            case IterationUnpinned unpinned -> {}
+            case ResourcePinned pinned -> {}
+            case ResourceUnpinned unpinned -> {}
         }
     }
 
@@ -103,53 +127,24 @@ final class History {
                 require(
                         created.experimentId() == experiment.id && experiment.events > 0,
                         "tells of an iteration of another experiment");
+            case ScalarsLogged logged -> points.add(logged);
+            case HistogramsLogged logged -> points.add(logged);
+            case PointChanged changed -> points.add(changed);
+            case PointDeleted deleted -> points.add(deleted);
+            case IterationDeleted deleted -> throw new BrokenArchive("says that the iteration was deleted");
+            // Crayon knows the points of a run, and nothing else of it.
             case IterationFinalised finalised -> {}
-            case ScalarsLogged logged -> add(logged);
-            case HistogramsLogged logged -> add(logged);
-            default -> {}
+            case IterationChanged changed -> {}
+            case IterationTagged tagged -> {}
+            case IterationUntagged untagged -> {}
+            case EnvironmentRecorded recorded -> {}
+            case ParameterLogged logged -> {}
+            case ParameterChanged changed -> {}
+            case ParameterDeleted deleted -> {}
         }
     }
 
-    private void add(ScalarsLogged logged) throws BrokenArchive {
-        ScalarPoints points = logged.points();
-        require(logged.ordinal() == scalars, "does not go on where the scalars before it ended");
-        require(scalars + points.size() <= IterationId.MAX_POINTS, "holds more points than an iteration can");
-        require(logged.firsts().length == points.keys().size(), "does not number its series");
-        checkPoints(points);
-        for (int i = 0; i < logged.firsts().length; i++) {
-            long before = scalarsByKey.getOrDefault(points.keys().get(i), 0L);
-            require(logged.firsts()[i] == before, "does not go on where a series of scalars ended");
-        }
-        for (int i = 0; i < points.size(); i++) scalarsByKey.merge(points.keys().get(points.keyAt(i)), 1L, Long::sum);
-        scalars += points.size();
-    }
-
-    /** What a batch of points promises and cannot check by itself. */
-    private static void checkPoints(ScalarPoints points) throws BrokenArchive {
-        int seen = 0;
-        for (int i = 0; i < points.size(); i++) {
-            require(points.keyAt(i) <= seen, "does not name its series in order of appearance");
-            if (points.keyAt(i) == seen) seen++;
-            require(Double.isFinite(points.wallTimeAt(i)), "holds a wall time that is not a finite number");
-        }
-        require(seen == points.keys().size(), "names a series without points");
-        require(points.keys().stream().distinct().count() == seen, "names a series twice");
-        for (String key : points.keys()) {
-            require(!key.isEmpty() && key.indexOf('\0') < 0, "names a series with a name that none can have");
-        }
-    }
-
-    private void add(HistogramsLogged logged) throws BrokenArchive {
-        require(logged.firsts().length == logged.points().size(), "does not number its histograms");
-        int i = 0;
-        for (HistogramPoint point : logged.points()) {
-            long number = histogramsByKey.merge(point.key(), 1L, Long::sum) - 1;
-            require(logged.firsts()[i++] == number, "does not go on where a series of histograms ended");
-        }
-        histograms += logged.points().size();
-    }
-
-    private static void require(boolean holds, String otherwise) throws BrokenArchive {
+    static void require(boolean holds, String otherwise) throws BrokenArchive {
         if (!holds) throw new BrokenArchive(otherwise);
     }
 

@@ -37,12 +37,15 @@ final class TensorBoardEvents {
         return Event.newBuilder().setFileVersion("brain.Event:2").build().toByteArray();
     }
 
-    /** TensorBoard keeps 32 bits of a value. */
     static byte[] scalar(ScalarPoints points, int i) {
-        Summary.Value.Builder value = Summary.Value.newBuilder()
-                .setTag(points.keys().get(points.keyAt(i)))
-                .setSimpleValue((float) points.valueAt(i));
-        return event(points.wallTimeAt(i), points.stepAt(i), value);
+        String key = points.keys().get(points.keyAt(i));
+        return scalar(key, points.stepAt(i), points.wallTimeAt(i), points.valueAt(i));
+    }
+
+    /** TensorBoard keeps 32 bits of a value. */
+    static byte[] scalar(String key, long step, double wallTime, double value) {
+        Summary.Value.Builder summary = Summary.Value.newBuilder().setTag(key).setSimpleValue((float) value);
+        return event(wallTime, step, summary);
     }
 
     static byte[] histogram(HistogramPoint point) {

@@ -4,6 +4,7 @@ import io.daybook.api.iteration.HistogramPoint;
 import io.daybook.api.iteration.IterationEvent.HistogramsLogged;
 import io.daybook.query.iteration.chunk.BucketParts;
 import io.daybook.query.iteration.chunk.HistogramChunk;
+import io.daybook.query.iteration.chunk.Numbering;
 import io.daybook.query.iteration.chunk.Statistics;
 import io.daybook.query.view.ViewWriter;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class HistogramWriter {
         for (int i = 0; i < points.size(); i++) writeParts(id, before + i, points.get(i));
         writer.update(SeriesView.CHUNK, id, old -> {
             HistogramChunk chunk = HistogramChunk.in(old);
-            chunk.statistics().endsBefore(before, id);
+            Numbering.requireNext(before, chunk.statistics().count(), id);
             return chunk.with(points).bson();
         });
     }
@@ -83,12 +84,11 @@ final class HistogramWriter {
     private void writeSeries(Run run, String place) {
         writer.update(SeriesView.SERIES, run.series(), old -> {
             String key = run.points().getFirst().key();
-            SeriesDocument series =
-                    old.map(SeriesDocument::in).orElseGet(() -> new SeriesDocument(key, place, 0, Statistics.none()));
-            series.statistics().endsBefore(run.first(), run.series());
+            SeriesDocument series = old.map(SeriesDocument::in).orElseGet(() -> SeriesDocument.empty(key, place, 0));
+            Numbering.requireNext(run.first(), series.points(), run.series());
             Statistics statistics = series.statistics();
             for (HistogramPoint point : run.points()) statistics = statistics.with(point.step());
-            return series.with(statistics).bson();
+            return series.with(run.points().size(), statistics).bson();
         });
     }
 }

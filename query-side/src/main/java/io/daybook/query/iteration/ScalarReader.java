@@ -2,6 +2,8 @@ package io.daybook.query.iteration;
 
 import io.daybook.api.documents.Document;
 import io.daybook.api.documents.Documents;
+import io.daybook.query.iteration.ScalarParts.Part;
+import io.daybook.query.iteration.chunk.Directory;
 import io.daybook.query.iteration.chunk.ScalarChunk;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,39 +21,56 @@ final class ScalarReader {
     }
 
     Optional<ScalarPage> read(long iteration, SeriesDocument series, long from, int limit) {
-        long count = series.statistics().count();
-        int size = Math.clamp(count - from, 0, limit);
-        ScalarPage page = new ScalarPage(count, from, new long[size], new double[size], new double[size]);
-        List<String> ids = chunks(iteration, series, from, size);
-        Map<String, Document> found = documents.get(SeriesView.CHUNK, ids);
-        int filled = 0;
+        return parts(iteration, series, from, limit).flatMap(parts -> page(parts, from));
+    }
+
+    /** Empty when a directory is missing. */
+    private Optional<ScalarParts> parts(long iteration, SeriesDocument series, long from, int limit) {
+        ScalarParts parts = new ScalarParts(from, limit);
+        if (series.hasHoles()) return partsAmongHoles(iteration, series, parts);
+        parts.pass(Math.min(series.points(), from - from % ScalarChunk.SIZE));
+        while (parts.count() < Math.min(series.points(), from + limit)) {
+            int points = (int) Math.min(ScalarChunk.SIZE, series.points() - parts.count());
+            parts.add(SeriesView.chunk(iteration, series.place(), parts.count()), points, points);
+        }
+        parts.pass(series.points() - parts.count());
+        return Optional.of(parts);
+    }
+
+    /** A point's place among those that are left is found by counting. */
+    private Optional<ScalarParts> partsAmongHoles(long iteration, SeriesDocument series, ScalarParts parts) {
+        List<String> ids = new ArrayList<>();
+        for (long number = 0; number < series.points(); number += SeriesView.POINTS_A_DIRECTORY) {
+            ids.add(SeriesView.directory(iteration, series.place(), number));
+        }
+        Map<String, Document> found = documents.get(SeriesView.DIRECTORY, ids);
         for (String id : ids) {
             Document document = found.get(id);
-            int before = (int) ((from + filled) % ScalarChunk.SIZE);
-            int wanted = Math.min(size - filled, ScalarChunk.SIZE - before);
-            if (document == null || !copy(document, before, wanted, page, filled)) return Optional.empty();
-            filled += wanted;
+            if (document == null) return Optional.empty();
+            Directory directory = Directory.in(new RawBsonDocument(document.body()));
+            for (int row = 0; row < directory.size(); row++) {
+                parts.add(
+                        SeriesView.chunkOf(id, row),
+                        directory.at(row).points(),
+                        directory.at(row).live());
+            }
         }
-        return Optional.of(page);
+        return Optional.of(parts);
     }
 
-    private static List<String> chunks(long iteration, SeriesDocument series, long from, int size) {
-        List<String> ids = new ArrayList<>();
-        for (long chunk = from / ScalarChunk.SIZE; chunk * ScalarChunk.SIZE < from + size; chunk++) {
-            ids.add(SeriesView.chunk(iteration, SeriesKind.SCALAR, series.place(), chunk));
+    /** Empty when what was counted is not there. */
+    private Optional<ScalarPage> page(ScalarParts parts, long from) {
+        Map<String, Document> found = documents.get(
+                SeriesView.CHUNK, parts.all().stream().map(Part::chunk).toList());
+        ScalarPage page = ScalarPage.ofSize(parts.count(), from, parts.size());
+        int filled = 0;
+        for (Part part : parts.all()) {
+            Document document = found.get(part.chunk());
+            if (document == null) return Optional.empty();
+            ScalarChunk chunk = ScalarChunk.in(new RawBsonDocument(document.body()));
+            if (chunk.points() < part.points()) return Optional.empty();
+            filled += page.copy(chunk, part, filled);
         }
-        return size == 0 ? List.of() : ids;
-    }
-
-    /** False when the chunk holds fewer points than the series counted. */
-    private static boolean copy(Document document, int before, int wanted, ScalarPage page, int at) {
-        ScalarChunk chunk = ScalarChunk.in(new RawBsonDocument(document.body()));
-        if (chunk.statistics().count() < before + wanted) return false;
-        for (int i = 0; i < wanted; i++) {
-            page.step()[at + i] = chunk.stepAt(before + i);
-            page.wallTime()[at + i] = chunk.wallTimeAt(before + i);
-            page.value()[at + i] = chunk.valueAt(before + i);
-        }
-        return true;
+        return Optional.of(page.cutTo(filled));
     }
 }

@@ -4,6 +4,7 @@ import io.daybook.api.documents.Document;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.Range;
 import io.daybook.api.iteration.IterationId;
+import io.daybook.query.iteration.chunk.Statistics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.bson.RawBsonDocument;
 
 /**
  * Reads series while they are written. A page is whole or not there: what was counted is there, or the series has been
- * deleted meanwhile. Points that came after the count are left out.
+ * deleted meanwhile. Points that came after the count are left out, and so are points that went after it.
  */
 public final class SeriesReader {
 
@@ -35,7 +36,7 @@ public final class SeriesReader {
                 .isPresent();
     }
 
-    /** The keys of an iteration's series, in order of first appearance. */
+    /** The keys of an iteration's series that have points, in order of first appearance. */
     public List<String> keys(IterationId iteration, SeriesKind kind) {
         List<SeriesDocument> found = new ArrayList<>();
         Range range = Range.under(SeriesView.allOf(iteration.value(), kind), PAGE);
@@ -45,8 +46,16 @@ public final class SeriesReader {
             page.forEach(document -> found.add(decoded(document)));
             if (!page.isEmpty()) range = new Range(page.getLast().id() + '\0', range.to(), PAGE, false);
         } while (page.size() == PAGE);
-        found.sort(Comparator.comparing(SeriesDocument::place));
-        return found.stream().map(SeriesDocument::key).toList();
+        return found.stream()
+                .filter(SeriesReader::hasPoints)
+                .sorted(Comparator.comparing(SeriesDocument::place))
+                .map(SeriesDocument::key)
+                .toList();
+    }
+
+    /** What is known of the points that are left of a series of scalars; empty when there are none. */
+    Optional<Statistics> statistics(IterationId iteration, String key) {
+        return series(iteration, SeriesKind.SCALAR, key).map(SeriesDocument::statistics);
     }
 
     /** At most {@code limit} points; empty when there is no such series, or no longer. */
@@ -64,7 +73,12 @@ public final class SeriesReader {
     private Optional<SeriesDocument> series(IterationId iteration, SeriesKind kind, String key) {
         return documents
                 .get(SeriesView.SERIES, SeriesView.series(iteration.value(), kind, key))
-                .map(SeriesReader::decoded);
+                .map(SeriesReader::decoded)
+                .filter(SeriesReader::hasPoints);
+    }
+
+    private static boolean hasPoints(SeriesDocument series) {
+        return series.statistics().count() > 0;
     }
 
     private static SeriesDocument decoded(Document document) {

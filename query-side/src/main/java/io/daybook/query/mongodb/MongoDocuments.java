@@ -9,6 +9,8 @@ import io.daybook.api.documents.Document;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.Range;
 import io.daybook.api.documents.View;
+import io.daybook.query.documents.WriteOrder;
+import io.daybook.query.documents.WriteOrder.Portion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,8 +84,8 @@ public final class MongoDocuments implements Documents {
     public void apply(View view, long from, long to, List<Change> changes) {
         if (!changes.isEmpty()) {
             positions.require(view, from);
-            for (List<Change> run : Runs.of(changes)) {
-                new Bulk(connection.collection(run.getFirst().collection()), to).write(run);
+            for (Portion portion : WriteOrder.portions(changes)) {
+                new Bulk(connection.collection(portion.collection()), to).write(portion.changes());
             }
         }
         positions.move(view, from, to);

@@ -2,9 +2,9 @@ package io.daybook.query.user;
 
 import io.daybook.api.documents.Documents;
 import io.daybook.api.project.ProjectQuery.FindMembers;
+import io.daybook.api.project.ProjectQuery.FindPermission;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.api.user.PermissionView;
-import io.daybook.api.user.UserQuery.FindPermission;
 import io.daybook.api.user.UserQuery.FindPermissionsOfUser;
 import io.daybook.api.user.UserQuery.FindUser;
 import io.daybook.api.user.UserQuery.FindUsers;

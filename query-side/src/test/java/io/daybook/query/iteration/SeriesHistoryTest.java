@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.api.documents.Documents;
 import io.daybook.api.experiment.ExperimentEvent.ExperimentDeleted;
+import io.daybook.api.iteration.IterationEvent.IterationDeleted;
 import io.daybook.api.iteration.IterationId;
 import io.daybook.api.iteration.ScalarPoint;
+import io.daybook.api.project.ProjectEvent.ProjectDeleted;
 import io.daybook.query.InterruptedDocuments;
 import io.daybook.query.documents.MemoryDocuments;
 import io.daybook.query.view.ViewFeed;
@@ -20,15 +22,17 @@ import net.jqwik.api.Property;
 /** Any history leads to what plain lists would hold, through whatever batches and interruptions. */
 class SeriesHistoryTest {
 
-    private static final int ITERATIONS = 4;
+    private static final int ITERATIONS = 6;
 
-    /** Iteration, then key, then its points: of each iteration that was created and not deleted. */
-    private final Map<Long, Map<String, List<ScalarPoint>>> model = new LinkedHashMap<>();
+    /** Each iteration that was created; iteration {@code i} is of experiment {@code i % 3} and of project 1 or 2. */
+    private final Map<Long, Rows> numbering = new LinkedHashMap<>();
 
-    private final Map<Long, Points> numbering = new LinkedHashMap<>();
+    /** Those of them that were not deleted. */
+    private final Map<Long, Rows> model = new LinkedHashMap<>();
+
     private final List<Object> events = new ArrayList<>();
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void a_history_is_remembered_as_it_was(@ForAll long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 60; i++) happen(random);
@@ -37,16 +41,17 @@ class SeriesHistoryTest {
 
         SeriesReader reader = new SeriesReader(documents);
         for (long iteration = 1; iteration <= ITERATIONS; iteration++) {
-            Map<String, List<ScalarPoint>> series = model.getOrDefault(iteration, Map.of());
+            Rows rows = model.getOrDefault(iteration, new Rows(iteration));
             assertThat(reader.keys(new IterationId(iteration), SeriesKind.SCALAR))
-                    .containsExactlyElementsOf(series.keySet());
-            for (String key : series.keySet()) {
-                assertThat(read(reader, iteration, key)).isEqualTo(series.get(key));
+                    .containsExactlyElementsOf(rows.keys());
+            for (String key : rows.keys()) {
+                assertThat(read(reader, iteration, key)).isEqualTo(rows.series(key));
+                StatisticsCheck.holds(reader.statistics(new IterationId(iteration), key), rows.series(key));
             }
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void interruptions_leave_no_trace_in_the_documents(@ForAll long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 60; i++) happen(random);
@@ -76,30 +81,61 @@ class SeriesHistoryTest {
     private void happen(Random random) {
         long iteration = 1 + random.nextInt(ITERATIONS);
         if (!numbering.containsKey(iteration)) {
-            numbering.put(iteration, new Points(iteration));
-            model.put(iteration, new LinkedHashMap<>());
-            events.add(numbering.get(iteration).created(iteration % 3));
-        } else if (random.nextInt(12) == 0) {
-            events.add(new ExperimentDeleted(iteration % 3, 1));
-            model.keySet().removeIf(other -> other % 3 == iteration % 3);
+            Rows rows = new Rows(iteration);
+            numbering.put(iteration, rows);
+            model.put(iteration, rows);
+            events.add(rows.created(iteration % 3, 1 + iteration % 2));
+        } else if (random.nextInt(24) == 0) {
+            delete(iteration, random.nextInt(4));
+        } else if (random.nextBoolean()) {
+            log(numbering.get(iteration), random);
         } else {
-            log(iteration, random);
+            correct(numbering.get(iteration), random);
         }
     }
 
-    private void log(long iteration, Random random) {
+    /** What is deleted may go on being written to: that raced the deletion. */
+    private void delete(long iteration, int what) {
+        switch (what) {
+            case 0 -> {
+                events.add(new ProjectDeleted(1 + iteration % 2));
+                model.keySet().removeIf(other -> other % 2 == iteration % 2);
+                for (long other = 2 - iteration % 2; other <= ITERATIONS; other += 2) createLate(other);
+            }
+            case 1 -> {
+                events.add(new ExperimentDeleted(iteration % 3, 1));
+                model.keySet().removeIf(other -> other % 3 == iteration % 3);
+            }
+            default -> {
+                events.add(new IterationDeleted(iteration, iteration % 3));
+                model.remove(iteration);
+            }
+        }
+    }
+
+    private void createLate(long iteration) {
+        if (numbering.putIfAbsent(iteration, new Rows(iteration)) == null) {
+            events.add(numbering.get(iteration).created(iteration % 3, 1 + iteration % 2));
+        }
+    }
+
+    private void log(Rows rows, Random random) {
         List<ScalarPoint> points = new ArrayList<>();
-        int size = 1 + random.nextInt(random.nextInt(4) == 0 ? 3_000 : 20);
-        for (int i = 0; i < size; i++) {
-            String key = "key " + random.nextInt(3);
-            points.add(new ScalarPoint(key, random.nextLong(), random.nextDouble(), random.nextGaussian()));
+        int size = 1 + random.nextInt(random.nextInt(4) == 0 ? 2_500 : 20);
+        for (int i = 0; i < size; i++) points.add(point(random));
+        events.add(rows.logged(points));
+    }
+
+    private void correct(Rows rows, Random random) {
+        for (int i = 0; i < 10 && !rows.isEmpty(); i++) {
+            long which = rows.any(random);
+            events.add(random.nextBoolean() ? rows.deleted(which) : rows.changed(which, point(random)));
         }
-        events.add(numbering.get(iteration).logged(points));
-        Map<String, List<ScalarPoint>> series = model.get(iteration);
-        if (series == null) return;
-        for (ScalarPoint point : points) {
-            series.computeIfAbsent(point.key(), key -> new ArrayList<>()).add(point);
-        }
+    }
+
+    private static ScalarPoint point(Random random) {
+        double value = random.nextInt(8) == 0 ? Double.NaN : random.nextGaussian();
+        return new ScalarPoint("key " + random.nextInt(3), random.nextLong(), random.nextDouble(), value);
     }
 
     private static List<ScalarPoint> read(SeriesReader reader, long iteration, String key) {

@@ -37,7 +37,26 @@ final class Column {
 
     /** A copy with room for so many more bytes. */
     Column with(int room) {
-        return new Column(Arrays.copyOf(bytes, end + room), end);
+        return to(end, room);
+    }
+
+    /** A copy of the first bytes, with room for more. */
+    Column to(int length, int room) {
+        byte[] copy = new byte[length + room];
+        System.arraycopy(bytes, 0, copy, 0, length);
+        return new Column(copy, length);
+    }
+
+    void setInt(int index, int value) {
+        INTS.set(bytes, index * Integer.BYTES, value);
+    }
+
+    void setLong(int index, long value) {
+        LONGS.set(bytes, index * Long.BYTES, value);
+    }
+
+    void setDouble(int index, double value) {
+        setLong(index, Double.doubleToRawLongBits(value));
     }
 
     void addInt(int value) {
@@ -71,8 +90,24 @@ final class Column {
         return (double) DOUBLES.get(bytes, index * Double.BYTES);
     }
 
+    int intFrom(int at) {
+        return (int) INTS.get(bytes, at);
+    }
+
+    long longFrom(int at) {
+        return (long) LONGS.get(bytes, at);
+    }
+
+    double doubleFrom(int at) {
+        return (double) DOUBLES.get(bytes, at);
+    }
+
     int doubles() {
         return end / Double.BYTES;
+    }
+
+    int bytes() {
+        return end;
     }
 
     BsonBinary bson() {

@@ -33,6 +33,20 @@ public final class PointsByKey {
         return order[i];
     }
 
+    /**
+     * Of each point, as they stand in the event.
+     *
+     * @param firsts by key, the number of its first point here
+     */
+    public int[] numbers(long[] firsts) {
+        int[] numbers = new int[order.length];
+        for (int key = 0; key < firsts.length; key++) {
+            int number = Math.toIntExact(firsts[key]);
+            for (int i = starts[key]; i < starts[key + 1]; i++) numbers[order[i]] = number++;
+        }
+        return numbers;
+    }
+
     long stepAt(int i) {
         return points.stepAt(order[i]);
     }

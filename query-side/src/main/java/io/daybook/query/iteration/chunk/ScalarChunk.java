@@ -1,10 +1,20 @@
 package io.daybook.query.iteration.chunk;
 
+import io.daybook.api.iteration.ScalarPoint;
+import java.util.BitSet;
 import java.util.Optional;
+import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 
-/** Up to 1,024 points of a series, packed. Which point lies in which chunk depends on its number alone. */
-public record ScalarChunk(Statistics statistics, Column step, Column wallTime, Column value, Column ordinal) {
+/**
+ * Up to 1,024 points of a series, packed. Which point lies in which chunk depends on its number alone, so that a point
+ * that goes leaves a hole.
+ *
+ * @param statistics of the points that are left
+ * @param gone the indexes of those that are not
+ */
+public record ScalarChunk(
+        Statistics statistics, Column step, Column wallTime, Column value, Column ordinal, BitSet gone) {
 
     public static final int SIZE = 1_024;
 
@@ -14,13 +24,15 @@ public record ScalarChunk(Statistics statistics, Column step, Column wallTime, C
                 Column.in(document, "step"),
                 Column.in(document, "wall_time"),
                 Column.in(document, "value"),
-                Column.in(document, "ordinal"));
+                Column.in(document, "ordinal"),
+                BitSet.valueOf(document.getBinary("gone").getData()));
     }
 
     public static ScalarChunk in(Optional<BsonDocument> document) {
-        return document.map(ScalarChunk::in)
-                .orElseGet(() -> new ScalarChunk(
-                        Statistics.none(), Column.empty(0), Column.empty(0), Column.empty(0), Column.empty(0)));
+        return document.map(ScalarChunk::in).orElseGet(() -> {
+            Column none = Column.empty(0);
+            return new ScalarChunk(Statistics.none(), none, none, none, none, new BitSet());
+        });
     }
 
     /** With the points {@code from} to before {@code to}; {@code ordinal} is that of the event's first point. */
@@ -31,7 +43,8 @@ public record ScalarChunk(Statistics statistics, Column step, Column wallTime, C
                 step.with(more * Long.BYTES),
                 wallTime.with(more * Double.BYTES),
                 value.with(more * Double.BYTES),
-                ordinal.with(more * Integer.BYTES));
+                ordinal.with(more * Integer.BYTES),
+                gone);
         for (int i = from; i < to; i++) {
             longer.step.addLong(points.stepAt(i));
             longer.wallTime.addDouble(points.wallTimeAt(i));
@@ -39,6 +52,43 @@ public record ScalarChunk(Statistics statistics, Column step, Column wallTime, C
             longer.ordinal.addInt(Math.toIntExact(firstOrdinal + points.placeAt(i)));
         }
         return longer;
+    }
+
+    /** With another point in the place of the one at {@code index}. */
+    public ScalarChunk with(int index, ScalarPoint point) {
+        ScalarChunk changed = new ScalarChunk(statistics, step.with(0), wallTime.with(0), value.with(0), ordinal, gone);
+        changed.step.setLong(index, point.step());
+        changed.wallTime.setDouble(index, point.wallTime());
+        changed.value.setDouble(index, point.value());
+        return changed.counted();
+    }
+
+    public ScalarChunk without(int index) {
+        BitSet more = (BitSet) gone.clone();
+        more.set(index);
+        return new ScalarChunk(statistics, step, wallTime, value, ordinal, more).counted();
+    }
+
+    private ScalarChunk counted() {
+        Statistics all = Statistics.none();
+        for (int i = 0; i < points(); i++) {
+            if (isLive(i)) all = all.with(stepAt(i), valueAt(i));
+        }
+        return new ScalarChunk(all, step, wallTime, value, ordinal, gone);
+    }
+
+    /** How many it has ever had. */
+    public int points() {
+        return step.doubles();
+    }
+
+    public int live() {
+        return (int) statistics.count();
+    }
+
+    /** Whether there is a point at {@code index}, and not a hole. */
+    public boolean isLive(int index) {
+        return index < points() && !gone.get(index);
     }
 
     public long stepAt(int index) {
@@ -53,12 +103,17 @@ public record ScalarChunk(Statistics statistics, Column step, Column wallTime, C
         return value.doubleAt(index);
     }
 
+    public int ordinalAt(int index) {
+        return ordinal.intAt(index);
+    }
+
     public BsonDocument bson() {
         return statistics
                 .into(new BsonDocument())
                 .append("step", step.bson())
                 .append("wall_time", wallTime.bson())
                 .append("value", value.bson())
-                .append("ordinal", ordinal.bson());
+                .append("ordinal", ordinal.bson())
+                .append("gone", new BsonBinary(gone.toByteArray()));
     }
 }

@@ -42,17 +42,37 @@ public record Statistics(long count, long firstStep, long lastStep, double last,
         return new Statistics(count + to - from, first, points.stepAt(to - 1), points.valueAt(to - 1), low, high);
     }
 
-    /** Refuses to append to what does not end right before the point with this number: the documents are damaged. */
-    public void endsBefore(long number, String what) {
-        if (count != number) {
-            throw new IllegalStateException(
-                    what + " holds " + count + " points, and point " + number + " is to follow");
-        }
+    Statistics with(long step, double value) {
+        boolean finite = Double.isFinite(value);
+        return new Statistics(
+                count + 1,
+                count == 0 ? step : firstStep,
+                step,
+                value,
+                finite ? Math.min(min, value) : min,
+                finite ? Math.max(max, value) : max);
+    }
+
+    /** Of both, the others being the later ones. */
+    public Statistics and(Statistics later) {
+        if (count == 0 || later.count == 0) return count == 0 ? later : this;
+        return new Statistics(
+                count + later.count,
+                firstStep,
+                later.lastStep,
+                later.last,
+                Math.min(min, later.min),
+                Math.max(max, later.max));
     }
 
     /** Histograms have steps only. */
     public Statistics with(long step) {
         return new Statistics(count + 1, count == 0 ? step : firstStep, step, last, min, max);
+    }
+
+    /** The same of so many points. */
+    public Statistics counting(long live) {
+        return new Statistics(live, firstStep, lastStep, last, min, max);
     }
 
     public BsonDocument into(BsonDocument document) {

@@ -1,0 +1,66 @@
+package io.daybook.query.iteration.chunk;
+
+/**
+ * What a directory says of a chunk.
+ *
+ * @param points how many it has ever had, its holes included
+ * @param statistics of those that are left
+ * @param minStep of those that are left; the highest long when there is none, and {@code maxStep} the lowest. So with
+ *     the ordinals
+ */
+public record ChunkSummary(
+        int points, Statistics statistics, long minStep, long maxStep, int minOrdinal, int maxOrdinal) {
+
+    static final int BYTES = 2 * Integer.BYTES + 5 * Long.BYTES + 2 * Long.BYTES + 2 * Integer.BYTES;
+
+    static ChunkSummary of(ScalarChunk chunk) {
+        long low = Long.MAX_VALUE;
+        long high = Long.MIN_VALUE;
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (int i = 0; i < chunk.points(); i++) {
+            if (!chunk.isLive(i)) continue;
+            low = Math.min(low, chunk.stepAt(i));
+            high = Math.max(high, chunk.stepAt(i));
+            first = Math.min(first, chunk.ordinalAt(i));
+            last = Math.max(last, chunk.ordinalAt(i));
+        }
+        return new ChunkSummary(chunk.points(), chunk.statistics(), low, high, first, last);
+    }
+
+    static ChunkSummary in(Column rows, int row) {
+        int at = row * BYTES;
+        Statistics statistics = new Statistics(
+                rows.intFrom(at + 4),
+                rows.longFrom(at + 8),
+                rows.longFrom(at + 16),
+                rows.doubleFrom(at + 24),
+                rows.doubleFrom(at + 32),
+                rows.doubleFrom(at + 40));
+        return new ChunkSummary(
+                rows.intFrom(at),
+                statistics,
+                rows.longFrom(at + 48),
+                rows.longFrom(at + 56),
+                rows.intFrom(at + 64),
+                rows.intFrom(at + 68));
+    }
+
+    void addTo(Column rows) {
+        rows.addInt(points);
+        rows.addInt((int) statistics.count());
+        rows.addLong(statistics.firstStep());
+        rows.addLong(statistics.lastStep());
+        rows.addDouble(statistics.last());
+        rows.addDouble(statistics.min());
+        rows.addDouble(statistics.max());
+        rows.addLong(minStep);
+        rows.addLong(maxStep);
+        rows.addInt(minOrdinal);
+        rows.addInt(maxOrdinal);
+    }
+
+    public int live() {
+        return (int) statistics.count();
+    }
+}

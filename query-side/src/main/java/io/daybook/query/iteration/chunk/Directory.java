@@ -1,0 +1,61 @@
+package io.daybook.query.iteration.chunk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+
+/**
+ * What up to 128 chunks of a series hold, to be known without reading them.
+ *
+ * @param key of the series
+ * @param rows one for each chunk
+ */
+public record Directory(String key, Column rows) {
+
+    /** Chunks in a directory. */
+    public static final int SIZE = 128;
+
+    public static Directory in(BsonDocument document) {
+        return new Directory(document.getString("key").getValue(), Column.in(document, "chunk"));
+    }
+
+    public static Directory in(Optional<BsonDocument> document, String key) {
+        return document.map(Directory::in).orElseGet(() -> new Directory(key, Column.empty(0)));
+    }
+
+    public int size() {
+        return rows.bytes() / ChunkSummary.BYTES;
+    }
+
+    public ChunkSummary at(int row) {
+        return ChunkSummary.in(rows, row);
+    }
+
+    public List<ChunkSummary> all() {
+        List<ChunkSummary> all = new ArrayList<>(size());
+        for (int row = 0; row < size(); row++) all.add(at(row));
+        return all;
+    }
+
+    /** Over everything that is left. */
+    public Statistics statistics() {
+        Statistics all = Statistics.none();
+        for (int row = 0; row < size(); row++) all = all.and(at(row).statistics());
+        return all;
+    }
+
+    /** With these chunks from {@code row} on, in the place of what was said of them before. */
+    public Directory with(int row, List<ScalarChunk> chunks) {
+        Numbering.requireNext(Math.min(row, size()), row, "directory of " + key);
+        Column fresh = rows.to(row * ChunkSummary.BYTES, Math.max(size() - row, chunks.size()) * ChunkSummary.BYTES);
+        for (ScalarChunk chunk : chunks) ChunkSummary.of(chunk).addTo(fresh);
+        for (int kept = row + chunks.size(); kept < size(); kept++) at(kept).addTo(fresh);
+        return new Directory(key, fresh);
+    }
+
+    public BsonDocument bson() {
+        return new BsonDocument("key", new BsonString(key)).append("chunk", rows.bson());
+    }
+}
