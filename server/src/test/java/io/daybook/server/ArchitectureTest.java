@@ -69,8 +69,10 @@ class ArchitectureTest {
                     "mongodb",
                     "iteration",
                     "iteration.chunk",
+                    "iteration.metric",
                     "crayon",
                     "backup",
+                    "backup.correction",
                     "backup.zip"),
             "http",
             Set.of(

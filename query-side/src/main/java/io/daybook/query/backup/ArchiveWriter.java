@@ -13,6 +13,8 @@ import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.StoredType;
+import io.daybook.query.backup.correction.CorrectedPoints;
+import io.daybook.query.backup.correction.Corrections;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,8 +43,8 @@ final class ArchiveWriter {
     private static final Set<String> CORRECTIONS =
             Set.of(StoredType.PointChanged.name(), StoredType.PointDeleted.name());
     private static final Set<String> SCALARS = Set.of(StoredType.ScalarsLogged.name(), StoredType.PointChanged.name());
-    private static final Set<String> POINTS = Set.of(
-            StoredType.ScalarsLogged.name(), StoredType.PointChanged.name(), StoredType.HistogramsLogged.name());
+    private static final Set<String> POINTS =
+            Set.of(StoredType.ScalarsLogged.name(), StoredType.PointChanged.name(), StoredType.HistogramsLogged.name());
 
     private static final int BUFFER = 1 << 16;
 

@@ -10,6 +10,8 @@ import io.daybook.api.iteration.IterationEvent.ScalarsLogged;
 import io.daybook.api.iteration.IterationId;
 import io.daybook.api.iteration.LoggedPoint;
 import io.daybook.api.iteration.ScalarPoints;
+import io.daybook.query.backup.correction.CorrectedPoints;
+import io.daybook.query.backup.correction.Corrections;
 import io.daybook.query.backup.zip.BrokenArchive;
 import java.io.IOException;
 import java.util.HashMap;
@@ -97,10 +99,8 @@ final class HistoryOfPoints {
     /** Whether it was logged like that shows when all is read once more: nobody remembers so many points. */
     private void requireThere(LoggedPoint point) throws BrokenArchive {
         long numbered = scalarsByKey.getOrDefault(point.point().key(), 0L);
-        boolean wasLogged = point.ordinal() >= 0
-                && point.ordinal() < scalars
-                && point.number() >= 0
-                && point.number() < numbered;
+        boolean wasLogged =
+                point.ordinal() >= 0 && point.ordinal() < scalars && point.number() >= 0 && point.number() < numbered;
         require(wasLogged && corrections.agree(point), "corrects a point that is not there");
     }
 

@@ -44,8 +44,7 @@ final class TensorBoardEvents {
 
     /** TensorBoard keeps 32 bits of a value. */
     static byte[] scalar(String key, long step, double wallTime, double value) {
-        Summary.Value.Builder summary =
-                Summary.Value.newBuilder().setTag(key).setSimpleValue((float) value);
+        Summary.Value.Builder summary = Summary.Value.newBuilder().setTag(key).setSimpleValue((float) value);
         return event(wallTime, step, summary);
     }
 

@@ -84,8 +84,7 @@ final class HistogramWriter {
     private void writeSeries(Run run, String place) {
         writer.update(SeriesView.SERIES, run.series(), old -> {
             String key = run.points().getFirst().key();
-            SeriesDocument series =
-                    old.map(SeriesDocument::in).orElseGet(() -> SeriesDocument.empty(key, place, 0));
+            SeriesDocument series = old.map(SeriesDocument::in).orElseGet(() -> SeriesDocument.empty(key, place, 0));
             Numbering.requireNext(run.first(), series.points(), run.series());
             Statistics statistics = series.statistics();
             for (HistogramPoint point : run.points()) statistics = statistics.with(point.step());

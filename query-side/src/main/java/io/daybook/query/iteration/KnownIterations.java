@@ -96,8 +96,7 @@ final class KnownIterations {
     private void removeSeries(long iteration) {
         String all = SeriesView.allOf(iteration);
         writer.remove(SeriesView.ITERATION, SeriesView.iteration(iteration));
-        for (String collection :
-                List.of(SeriesView.SERIES, SeriesView.CHUNK, SeriesView.DIRECTORY, SeriesView.PLACE)) {
+        for (String collection : List.of(SeriesView.SERIES, SeriesView.CHUNK, SeriesView.DIRECTORY, SeriesView.PLACE)) {
             removeAll(collection, all, PAGE);
         }
         removeAll(SeriesView.BUCKET, all, SMALL_PAGE);

@@ -63,8 +63,8 @@ final class ScalarCorrections {
     }
 
     private void correct(long iteration, LoggedPoint point, int fewer, UnaryOperator<ScalarChunk> change) {
-        String id = SeriesView.series(
-                iteration, SeriesKind.SCALAR, point.point().key());
+        String id =
+                SeriesView.series(iteration, SeriesKind.SCALAR, point.point().key());
         SeriesDocument series = SeriesDocument.in(found(SeriesView.SERIES, id));
         String chunk = SeriesView.chunk(iteration, series.place(), point.number());
         writer.update(SeriesView.CHUNK, chunk, old -> {

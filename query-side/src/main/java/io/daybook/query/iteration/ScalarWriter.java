@@ -93,9 +93,8 @@ final class ScalarWriter {
             long next = Math.min(end, here + SeriesView.POINTS_A_DIRECTORY);
             long first = number;
             writer.update(
-                    SeriesView.DIRECTORY,
-                    SeriesView.directory(event.iterationId(), place, number),
-                    old -> Directory.in(old, name)
+                    SeriesView.DIRECTORY, SeriesView.directory(event.iterationId(), place, number), old -> Directory.in(
+                                    old, name)
                             .with(row(first), chunks(event.iterationId(), place, first, next))
                             .bson());
             number = next;

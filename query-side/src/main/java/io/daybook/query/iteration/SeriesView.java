@@ -1,10 +1,10 @@
 package io.daybook.query.iteration;
 
 import io.daybook.api.documents.View;
-import io.daybook.query.view.ViewWriter;
 import io.daybook.query.iteration.chunk.Directory;
 import io.daybook.query.iteration.chunk.PointPlaces;
 import io.daybook.query.iteration.chunk.ScalarChunk;
+import io.daybook.query.view.ViewWriter;
 import java.util.Set;
 
 /** The collections of the view {@code series} and the ids in them: docs/views.md shows them in full. */

@@ -28,6 +28,7 @@ final class TrackedBesides {
         story.iteration(new IterationEvent.ParameterChanged(9, parameter, null, "0.2"));
         story.iteration(new IterationEvent.ParameterDeleted(9, parameter));
         story.iteration(new IterationEvent.IterationFinalised(9, null, "then", null, null));
-        story.iteration(new IterationEvent.IterationFinalised(9, IterationStatus.FAILED, "then", "out of memory", null));
+        story.iteration(
+                new IterationEvent.IterationFinalised(9, IterationStatus.FAILED, "then", "out of memory", null));
     }
 }

@@ -74,9 +74,7 @@ public final class Rows {
 
     /** Keys that have points, in order of first appearance. */
     public List<String> keys() {
-        return numbers.keySet().stream()
-                .filter(key -> !series(key).isEmpty())
-                .toList();
+        return numbers.keySet().stream().filter(key -> !series(key).isEmpty()).toList();
     }
 
     /** In the order of their numbers. */

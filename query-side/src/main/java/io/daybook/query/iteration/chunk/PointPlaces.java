@@ -91,8 +91,6 @@ public final class PointPlaces {
     public BsonDocument bson() {
         BsonArray names = new BsonArray();
         for (String name : series) names.add(new BsonString(name));
-        return new BsonDocument("series", names)
-                .append("place", place.bson())
-                .append("number", number.bson());
+        return new BsonDocument("series", names).append("place", place.bson()).append("number", number.bson());
     }
 }

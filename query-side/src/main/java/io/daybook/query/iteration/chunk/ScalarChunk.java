@@ -56,8 +56,7 @@ public record ScalarChunk(
 
     /** With another point in the place of the one at {@code index}. */
     public ScalarChunk with(int index, ScalarPoint point) {
-        ScalarChunk changed =
-                new ScalarChunk(statistics, step.with(0), wallTime.with(0), value.with(0), ordinal, gone);
+        ScalarChunk changed = new ScalarChunk(statistics, step.with(0), wallTime.with(0), value.with(0), ordinal, gone);
         changed.step.setLong(index, point.step());
         changed.wallTime.setDouble(index, point.wallTime());
         changed.value.setDouble(index, point.value());

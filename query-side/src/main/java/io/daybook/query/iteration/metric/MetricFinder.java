@@ -38,8 +38,7 @@ final class MetricFinder {
     private Optional<Place> place(MetricId id) {
         return documents
                 .get(SeriesView.PLACE, SeriesView.pointPlaces(id.iteration().value(), id.ordinal()))
-                .flatMap(document ->
-                        PointPlaces.in(bson(document)).at(id.ordinal() % PointPlaces.SIZE));
+                .flatMap(document -> PointPlaces.in(bson(document)).at(id.ordinal() % PointPlaces.SIZE));
     }
 
     private Optional<MetricView> view(MetricId id, Place place) {

@@ -80,8 +80,7 @@ final class MetricPages {
                     SeriesView.CHUNK, some.stream().map(ChunkRange::id).toList());
             for (ChunkRange range : some) {
                 Document document = found.get(range.id());
-                whole &= document != null
-                        && loaded.add(range, ScalarChunk.in(new RawBsonDocument(document.body())));
+                whole &= document != null && loaded.add(range, ScalarChunk.in(new RawBsonDocument(document.body())));
             }
         }
         return whole;

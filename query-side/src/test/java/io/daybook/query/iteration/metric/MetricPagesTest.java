@@ -67,7 +67,8 @@ class MetricPagesTest {
         MetricQueries queries = new MetricQueries(run.fed());
 
         for (MetricView metric : run.rows.sorted()) {
-            assertThat(queries.handle(new FindMetric(new MetricId(metric.id())))).isEqualTo(metric);
+            assertThat(queries.handle(new FindMetric(new MetricId(metric.id()))))
+                    .isEqualTo(metric);
         }
     }
 

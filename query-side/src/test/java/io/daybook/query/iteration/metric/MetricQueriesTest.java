@@ -50,9 +50,7 @@ class MetricQueriesTest {
         for (int offset : List.of(1_024, 500_000, 1_000_000, 1_049_900)) {
             assertThat(reads(offset)).as("reads at " + offset).isLessThanOrEqualTo(first + 8);
         }
-        assertThat(page(1_000_000, 2).items())
-                .extracting(MetricView::value)
-                .containsExactly(1_000_000.0, 1_000_001.0);
+        assertThat(page(1_000_000, 2).items()).extracting(MetricView::value).containsExactly(1_000_000.0, 1_000_001.0);
     }
 
     private long reads(int offset) {
@@ -111,11 +109,15 @@ class MetricQueriesTest {
 
     @Test
     void deletions_take_metrics_along() {
-        for (Object deletion : List.of(new IterationDeleted(7, 1), new ExperimentDeleted(1, 1), new ProjectDeleted(1))) {
+        for (Object deletion :
+                List.of(new IterationDeleted(7, 1), new ExperimentDeleted(1, 1), new ProjectDeleted(1))) {
             Rows again = new Rows(ITERATION.value());
             feed.feed(
-                    List.of(again.created(1, 1), again.logged(new ScalarPoint("loss", 4, 2.5, 1)), deletion, again.logged(
-                            new ScalarPoint("loss", 5, 2.5, 1))),
+                    List.of(
+                            again.created(1, 1),
+                            again.logged(new ScalarPoint("loss", 4, 2.5, 1)),
+                            deletion,
+                            again.logged(new ScalarPoint("loss", 5, 2.5, 1))),
                     10);
 
             assertThat(page(0, 50).total()).isZero();
