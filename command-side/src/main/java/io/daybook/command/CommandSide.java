@@ -2,6 +2,12 @@ package io.daybook.command;
 
 import io.daybook.api.log.EventLog;
 import io.daybook.api.message.Meta;
+import io.daybook.command.access.Access;
+import io.daybook.command.access.AccessQueries;
+import io.daybook.command.access.Accounts;
+import io.daybook.command.access.Authorise;
+import io.daybook.command.access.Owners;
+import io.daybook.command.access.RightsTable;
 import io.daybook.command.backup.BackupCommands;
 import io.daybook.command.bus.CommandTargets;
 import io.daybook.command.bus.DecidingCommandBus;
@@ -13,16 +19,31 @@ import io.daybook.command.crayon.CrayonDirectory;
 import io.daybook.command.crayon.CrayonProject;
 import io.daybook.command.crayon.CrayonQueries;
 import io.daybook.command.experiment.Containers;
+import io.daybook.command.experiment.CrayonClaims;
 import io.daybook.command.experiment.Experiment;
+import io.daybook.command.experiment.ExperimentCommands;
 import io.daybook.command.iteration.Iteration;
 import io.daybook.command.iteration.IterationCommands;
+import io.daybook.command.iteration.PointHistory;
+import io.daybook.command.model.Model;
+import io.daybook.command.model.ModelCommands;
+import io.daybook.command.model.ModelVersionCommands;
+import io.daybook.command.model.Pinboard;
 import io.daybook.command.project.Project;
+import io.daybook.command.project.ProjectCommands;
 import io.daybook.command.request.AnswerOnce;
 import io.daybook.command.request.Request;
 import io.daybook.command.request.RequestQueries;
+import io.daybook.command.resource.Resource;
+import io.daybook.command.resource.ResourceCommands;
 import io.daybook.command.sequence.Sequence;
+import io.daybook.command.tag.Bearers;
+import io.daybook.command.tag.Tag;
+import io.daybook.command.tag.TagCommands;
 import io.daybook.command.user.User;
+import io.daybook.command.user.UserCommands;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.axonframework.commandhandling.CommandBus;
@@ -40,6 +61,7 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /** The deciding side's table of contents. */
 public final class CommandSide {
@@ -50,9 +72,11 @@ public final class CommandSide {
     private final CommandSettings settings;
     private final StrongCache cache;
     private final Containers containers = new Containers();
-    private final CrayonDirectory directory = new CrayonDirectory();
+    private final CrayonDirectory directory = new CrayonDirectory(containers);
+    private final Accounts accounts = new Accounts();
+    private final RightsTable rights = new RightsTable();
     private final CommandTargets targets = new CommandTargets();
-    private final Folding folding = new Folding(List.of(containers, directory));
+    private @Nullable Folding folding;
 
     public CommandSide(CommandSettings settings) {
         this.settings = settings;
@@ -71,18 +95,30 @@ public final class CommandSide {
         axon.configureCommandBus(config -> commandBus(config, head));
         axon.configureSnapshotter(config -> snapshotter(config, background));
         axon.registerComponent(Containers.class, config -> containers);
+        axon.registerComponent(
+                Owners.class, config -> new Owners(config.eventStore(), containers, settings.cachedAggregates()));
+        axon.registerComponent(PointHistory.class, config -> new PointHistory(config.eventStore()::readEvents));
+        axon.registerComponent(
+                Access.class, config -> new Access(rights, config.getComponent(Owners.class), directory::project));
+        axon.registerComponent(
+                CrayonClaims.class, config -> new CrayonClaims(config.repository(Claim.class), containers));
         aggregates(axon);
         handlers(axon);
+        modelHandlers(axon);
+        crayonHandlers(axon);
+        queries(axon);
         axon.onInitialize(config -> config.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, () -> start(config)));
     }
 
     /** Takes in what the log holds already, before the first command. */
     public void catchUp(EventLog log, Serializer serializer) {
-        folding.catchUp(log, serializer);
+        Objects.requireNonNull(folding, "not started").catchUp(log, serializer);
     }
 
     private void start(Configuration config) {
+        config.commandBus().registerHandlerInterceptor(new Authorise(accounts, config.getComponent(Access.class)));
         config.commandBus().registerHandlerInterceptor(new AnswerOnce(config.repository(Request.class)));
+        folding = new Folding(List.of(containers, directory, accounts, rights, config.getComponent(Owners.class)));
         folding.follow(config.eventStore());
     }
 
@@ -93,30 +129,75 @@ public final class CommandSide {
         axon.configureAggregate(aggregate(Iteration.class)
                 .configureSnapshotTrigger(config -> new EventCountSnapshotTriggerDefinition(
                         config.getComponent(Snapshotter.class), settings.snapshotEvery())));
+        axon.configureAggregate(aggregate(Resource.class));
+        axon.configureAggregate(aggregate(Model.class));
+        axon.configureAggregate(aggregate(Tag.class));
         axon.configureAggregate(aggregate(Claim.class));
         axon.configureAggregate(aggregate(Sequence.class));
         axon.configureAggregate(aggregate(Request.class));
     }
 
     private void handlers(Configurer axon) {
+        axon.registerCommandHandler(
+                config -> new UserCommands(config.repository(Claim.class), config.repository(User.class), accounts));
+        axon.registerCommandHandler(config -> new ProjectCommands(config.repository(Project.class), accounts));
+        axon.registerCommandHandler(config -> new ExperimentCommands(
+                config.repository(Experiment.class), config.getComponent(CrayonClaims.class), directory, containers));
+        axon.registerCommandHandler(config -> new IterationCommands(
+                config.repository(Experiment.class),
+                config.repository(Iteration.class),
+                config.getComponent(Owners.class),
+                containers));
+        axon.registerCommandHandler(config -> new TagCommands(
+                config.repository(Claim.class), config.repository(Tag.class), bearers(config), config.eventStore()));
+    }
+
+    private void modelHandlers(Configurer axon) {
+        axon.registerCommandHandler(config -> new ResourceCommands(
+                config.repository(Experiment.class),
+                config.repository(Resource.class),
+                config.getComponent(Owners.class),
+                containers));
         axon.registerCommandHandler(config ->
-                new IterationCommands(config.repository(Experiment.class), config.repository(Iteration.class)));
+                new ModelCommands(config.repository(Model.class), config.repository(Claim.class), containers));
+        axon.registerCommandHandler(config -> new ModelVersionCommands(
+                config.repository(Model.class),
+                new Pinboard(config.repository(Experiment.class), config.getComponent(Owners.class)),
+                containers));
+    }
+
+    private void crayonHandlers(Configurer axon) {
         axon.registerCommandHandler(config -> new CrayonCommands(
                 crayonProject(config),
-                config.repository(Claim.class),
+                config.getComponent(CrayonClaims.class),
+                containers,
                 config.repository(Experiment.class),
                 config.repository(Iteration.class)));
         axon.registerCommandHandler(config -> new BackupCommands(
                 crayonProject(config),
-                config.repository(Claim.class),
+                config.getComponent(CrayonClaims.class),
+                containers,
                 config.repository(Experiment.class),
                 config.repository(Iteration.class)));
+    }
+
+    private void queries(Configurer axon) {
+        axon.registerQueryHandler(config -> new AccessQueries(accounts, config.getComponent(Access.class)));
         axon.registerQueryHandler(config -> new CrayonQueries(directory));
         axon.registerQueryHandler(config -> new RequestQueries(config.eventStore()));
     }
 
+    private static Bearers bearers(Configuration config) {
+        return new Bearers(
+                config.repository(Project.class),
+                config.repository(Experiment.class),
+                config.repository(Iteration.class),
+                config.getComponent(Owners.class));
+    }
+
     private CrayonProject crayonProject(Configuration config) {
-        return new CrayonProject(directory, config.repository(Claim.class), config.repository(Project.class));
+        return new CrayonProject(
+                directory, config.repository(Claim.class), config.repository(Project.class), containers);
     }
 
     private static CommandBus commandBus(Configuration config, LongSupplier head) {

@@ -7,7 +7,11 @@ import io.daybook.api.request.Keyed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -19,6 +23,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryResponseMessage;
 
 /** The whole deciding side over Axon's in-memory store. */
@@ -46,22 +51,75 @@ public final class Deciding implements AutoCloseable {
         return answer(command, Map.of(Meta.KEYED, text));
     }
 
+    /** As {@link #when(Object)}, sent by a user: whether they may is decided as well. */
+    public <R> R whenSentBy(long user, Object command) {
+        return answer(command, Map.of(Meta.ACTOR, Long.toString(user)));
+    }
+
     /** Why a command is refused. */
     public Refusal refusalOf(Object command) {
+        return refusalOf(command, () -> when(command));
+    }
+
+    public Refusal refusalTo(long user, Object command) {
+        return refusalOf(command, () -> whenSentBy(user, command));
+    }
+
+    private static Refusal refusalOf(Object command, Runnable sending) {
         try {
-            when(command);
+            sending.run();
         } catch (CommandExecutionException refused) {
             return refused.<RefusalDetails>getDetails().orElseThrow().refusal();
         }
         throw new AssertionError(command + " was not refused");
     }
 
+    /** How many of some commands that are sent at once are not refused. */
+    public long successesOf(List<?> commands) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(commands.size())) {
+            var attempts = commands.stream()
+                    .<Callable<Boolean>>map(command -> () -> succeeds(command))
+                    .toList();
+            return threads.invokeAll(attempts, 30, TimeUnit.SECONDS).stream()
+                    .filter(Future::resultNow)
+                    .count();
+        }
+    }
+
+    private boolean succeeds(Object command) {
+        try {
+            when(command);
+            return true;
+        } catch (CommandExecutionException refused) {
+            return false;
+        }
+    }
+
+    /** Empty when the query is refused. */
+    public <R> Optional<R> find(Object query, Class<R> type) {
+        QueryResponseMessage<R> response = respond(query, type);
+        return response.isExceptional() ? Optional.empty() : Optional.of(response.getPayload());
+    }
+
+    /** Why a query is refused. */
+    public <R> Refusal refusalOfQuery(Object query, Class<R> type) {
+        QueryResponseMessage<R> response = respond(query, type);
+        if (!response.isExceptional()) throw new AssertionError(query + " was not refused");
+        return ((QueryExecutionException) response.exceptionResult())
+                .<RefusalDetails>getDetails()
+                .orElseThrow()
+                .refusal();
+    }
+
     public <R> R ask(Object query, Class<R> type) {
-        QueryResponseMessage<R> response = axon.queryBus()
+        return respond(query, type).getPayload();
+    }
+
+    private <R> QueryResponseMessage<R> respond(Object query, Class<R> type) {
+        return axon.queryBus()
                 .query(new GenericQueryMessage<>(query, ResponseTypes.instanceOf(type)))
                 .orTimeout(5, TimeUnit.SECONDS)
                 .join();
-        return response.getPayload();
     }
 
     public List<? extends EventMessage<?>> events() {

@@ -3,6 +3,7 @@ package io.daybook.http;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -13,7 +14,24 @@ import java.util.function.Supplier;
  * @param zone of all local dates, known once the log is open
  */
 public record EdgeSettings(
-        String version, String projectName, int crayonPort, Path temporary, Supplier<ZoneId> zone, Limits limits) {
+        String version,
+        String projectName,
+        int crayonPort,
+        Path temporary,
+        Supplier<ZoneId> zone,
+        Access access,
+        Limits limits) {
+
+    /**
+     * @param on whether requests must say who they come from; everybody is the default user otherwise
+     * @param secret signs tokens, at least 32 bytes
+     * @param origins of pages elsewhere that may call, {@code *} for all
+     */
+    public record Access(boolean on, byte[] secret, List<String> origins) {
+        public Access {
+            origins = List.copyOf(origins);
+        }
+    }
 
     /**
      * @param body the longest body that is kept in memory, in bytes

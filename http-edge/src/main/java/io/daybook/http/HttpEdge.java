@@ -1,15 +1,22 @@
 package io.daybook.http;
 
+import io.daybook.http.access.AccessConfiguration;
 import io.daybook.http.backup.BackupConfiguration;
 import io.daybook.http.crayon.CrayonConfiguration;
 import io.daybook.http.dashboard.DashboardConfiguration;
+import io.daybook.http.experiment.ExperimentConfiguration;
 import io.daybook.http.health.HealthConfiguration;
 import io.daybook.http.iteration.IterationConfiguration;
 import io.daybook.http.message.MessageConfiguration;
+import io.daybook.http.model.ModelConfiguration;
+import io.daybook.http.project.ProjectConfiguration;
 import io.daybook.http.refusal.RefusalConfiguration;
 import io.daybook.http.refusal.Routes;
 import io.daybook.http.request.RequestConfiguration;
 import io.daybook.http.sequence.SequenceConfiguration;
+import io.daybook.http.tag.TagConfiguration;
+import io.daybook.http.tracking.TrackingConfiguration;
+import io.daybook.http.user.UserConfiguration;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,10 +31,17 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 @EnableWebMvc
 @Import({
     RequestConfiguration.class,
+    AccessConfiguration.class,
+    TrackingConfiguration.class,
     RefusalConfiguration.class,
     MessageConfiguration.class,
     SequenceConfiguration.class,
     IterationConfiguration.class,
+    UserConfiguration.class,
+    ProjectConfiguration.class,
+    ExperimentConfiguration.class,
+    TagConfiguration.class,
+    ModelConfiguration.class,
     CrayonConfiguration.class,
     BackupConfiguration.class,
     HealthConfiguration.class,

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.queryhandling.QueryBus;
@@ -62,8 +63,9 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
 
     public void start(int crayonPort, Path temporary) {
         EdgeSettings.Limits limits = new EdgeSettings.Limits(100_000, 200_000, 100, Duration.ofSeconds(20), 3, 2);
-        EdgeSettings settings =
-                new EdgeSettings("1.2.3", "crayon", crayonPort, temporary, () -> ZoneId.of("Asia/Tokyo"), limits);
+        EdgeSettings.Access access = new EdgeSettings.Access(false, new byte[32], List.of("*"));
+        EdgeSettings settings = new EdgeSettings(
+                "1.2.3", "crayon", crayonPort, temporary, () -> ZoneId.of("Asia/Tokyo"), access, limits);
         SpringApplication application = new SpringApplication(Wiring.class);
         Map<String, Object> properties = new HashMap<>(HttpEdge.DEFAULTS);
         properties.putAll(Map.of("server.port", "0", "server.address", "127.0.0.1", "spring.main.banner-mode", "off"));

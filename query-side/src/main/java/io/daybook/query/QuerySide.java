@@ -12,18 +12,25 @@ import io.daybook.api.documents.View;
 import io.daybook.api.iteration.IterationQuery.FindMetric;
 import io.daybook.api.iteration.IterationQuery.FindMetricsOfIteration;
 import io.daybook.api.log.EventLog;
+import io.daybook.query.access.AccessView;
+import io.daybook.query.access.Authorise;
+import io.daybook.query.access.QueryRights;
 import io.daybook.query.crayon.CrayonCollections;
 import io.daybook.query.crayon.CrayonQueries;
 import io.daybook.query.iteration.SeriesView;
 import io.daybook.query.iteration.metric.MetricQueries;
+import io.daybook.query.tracking.TrackingView;
 import io.daybook.query.view.ReadGate;
 import io.daybook.query.view.ViewPositions;
 import io.daybook.query.view.ViewProcessors;
 import io.daybook.query.view.ViewProcessors.Batches;
 import io.daybook.query.view.Views;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.EventProcessingConfigurer;
 
@@ -32,18 +39,20 @@ public final class QuerySide {
 
     private static final View NAMES = CrayonCollections.VIEW;
     private static final View SERIES = SeriesView.VIEW;
+    private static final View TRACKING = TrackingView.VIEW;
+    private static final View ACCESS = AccessView.VIEW;
 
-    /** Which views a query reads, and so waits for. */
-    private static final Map<Class<?>, Set<String>> NEEDS = Map.of(
-            FindCrayonNames.class, Set.of(NAMES.name()),
-            FindCrayonExperiment.class, Set.of(NAMES.name()),
-            FindCrayonSeries.class, Set.of(NAMES.name(), SERIES.name()),
-            FindCrayonScalars.class, Set.of(NAMES.name(), SERIES.name()),
-            FindCrayonHistograms.class, Set.of(NAMES.name(), SERIES.name()),
-            FindMoreScalars.class, Set.of(SERIES.name()),
-            FindMoreHistograms.class, Set.of(SERIES.name()),
-            FindMetric.class, Set.of(SERIES.name()),
-            FindMetricsOfIteration.class, Set.of(SERIES.name()));
+    /** The queries that read other views than {@code tracking}. */
+    private static final Map<Class<?>, Set<View>> READS = Map.of(
+            FindCrayonNames.class, Set.of(NAMES),
+            FindCrayonExperiment.class, Set.of(NAMES),
+            FindCrayonSeries.class, Set.of(NAMES, SERIES),
+            FindCrayonScalars.class, Set.of(NAMES, SERIES),
+            FindCrayonHistograms.class, Set.of(NAMES, SERIES),
+            FindMoreScalars.class, Set.of(SERIES),
+            FindMoreHistograms.class, Set.of(SERIES),
+            FindMetric.class, Set.of(SERIES),
+            FindMetricsOfIteration.class, Set.of(SERIES));
 
     private final Documents documents;
     private final EventLog log;
@@ -56,7 +65,7 @@ public final class QuerySide {
         this.documents = documents;
         this.log = log;
         this.settings = settings;
-        this.views = new Views(documents, log, List.of(NAMES, SERIES));
+        this.views = new Views(documents, log, List.of(NAMES, SERIES, TRACKING, ACCESS));
     }
 
     public Views views() {
@@ -67,19 +76,38 @@ public final class QuerySide {
         return positions;
     }
 
-    /** Adds projections, query handlers and the gate in front of them. */
+    /** Adds projections, query handlers, and the gate and the check of rights in front of them. */
     public void configure(Configurer axon) {
         EventProcessingConfigurer processing = axon.eventProcessing();
         ViewProcessors processors = new ViewProcessors(documents, views, positions);
         Batches batches = new Batches(settings.batch(), EventWeight.LIMIT, EventWeight::of);
-        processors.register(processing, NAMES, batches, CrayonCollections::projection);
-        processors.register(processing, SERIES, batches, SeriesView::projection);
+        processors.register(processing, NAMES, batches, writer -> List.of(CrayonCollections.projection(writer)));
+        processors.register(processing, SERIES, batches, writer -> List.of(SeriesView.projection(writer)));
+        processors.register(processing, TRACKING, batches, TrackingView::projections);
+        processors.register(processing, ACCESS, batches, AccessView::projections);
 
         CrayonQueries crayon = new CrayonQueries(documents, positions, settings.readWait());
         axon.registerQueryHandler(configuration -> crayon);
         MetricQueries metrics = new MetricQueries(documents);
         axon.registerQueryHandler(configuration -> metrics);
-        ReadGate gate = new ReadGate(positions, log::head, settings.readWait(), NEEDS);
-        axon.onInitialize(configuration -> configuration.queryBus().registerHandlerInterceptor(gate));
+        TrackingView.queries(documents).forEach(queries -> axon.registerQueryHandler(configuration -> queries));
+
+        ReadGate gate = new ReadGate(positions, log::head, settings.readWait(), needs());
+        Authorise authorise = new Authorise(documents);
+        axon.onInitialize(configuration -> {
+            configuration.queryBus().registerHandlerInterceptor(gate);
+            configuration.queryBus().registerHandlerInterceptor(authorise);
+        });
+    }
+
+    /** Which views a query reads, and so waits for: the rights of who asks are in a view, too. */
+    private static Map<Class<?>, Set<String>> needs() {
+        Map<Class<?>, Set<String>> needs = new HashMap<>();
+        for (Class<?> query : QueryRights.queries()) {
+            Set<View> reads = READS.getOrDefault(query, Set.of(TRACKING));
+            Stream<View> all = Stream.concat(Stream.of(ACCESS), reads.stream());
+            needs.put(query, all.map(View::name).collect(Collectors.toSet()));
+        }
+        return needs;
     }
 }

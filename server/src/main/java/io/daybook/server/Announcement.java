@@ -25,7 +25,7 @@ final class Announcement {
         String address = context.getEnvironment().getProperty("server.address", "0.0.0.0");
         int port = Objects.requireNonNull(context.getWebServer()).getPort();
         logger.info(
-                "Daybook {} at http://{}:{}{}, folder {}, events in {} (sync {}), views in {}, authentication off",
+                "Daybook {} at http://{}:{}{}, folder {}, events in {} (sync {}), views in {}, authentication {}",
                 Version.current(),
                 address,
                 port,
@@ -35,8 +35,9 @@ final class Announcement {
                 settings.home(),
                 lower(settings.eventStore().type()),
                 lower(settings.eventStore().sync()),
-                settings.mongodbUri() == null ? "sqlite" : "mongodb");
-        if (!isLoopback(address)) {
+                settings.mongodbUri() == null ? "sqlite" : "mongodb",
+                settings.auth().enabled() ? "on" : "off");
+        if (!settings.auth().enabled() && !isLoopback(address)) {
             logger.warn(
                     "{} is reachable from other machines, and authentication is off: anybody there may read, write and delete",
                     address);

@@ -1,9 +1,12 @@
 package io.daybook.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +18,7 @@ import org.springframework.util.unit.DataSize;
 record DaybookSettings(
         Path home,
         Auth auth,
+        Cors cors,
         Crayon crayon,
         EventStore eventStore,
         @Nullable Mongodb mongodb,
@@ -27,9 +31,6 @@ record DaybookSettings(
 
     DaybookSettings {
         home = home.toAbsolutePath().normalize();
-        require(
-                !auth.enabled(),
-                "daybook.auth.enabled=true: sign-in is not part of this version; it serves trusted networks only");
         require(
                 artifacts.backend() == Backend.FILESYSTEM,
                 "daybook.artifacts.backend: only filesystem is part of this version");
@@ -54,7 +55,42 @@ record DaybookSettings(
         return mongodb == null || mongodb.uri() == null || mongodb.uri().isBlank() ? null : mongodb.uri();
     }
 
-    record Auth(boolean enabled, @Nullable String secret) {}
+    /** @param firstPassword of the {@code default} user, for the first start alone */
+    record Auth(boolean enabled, @Nullable String secret, String firstPassword) {
+
+        private static final int SHORTEST = 32;
+        /** The key that the older server had built in, and everybody knows. */
+        private static final String KNOWN = "deardiary_secret";
+
+        Auth {
+            require(!firstPassword.isEmpty(), "daybook.auth.first-password is not empty");
+            require(
+                    !enabled || (secret != null && secret.getBytes(UTF_8).length >= SHORTEST && !isTrivial(secret)),
+                    "daybook.auth.secret is needed when daybook.auth.enabled=true: at least " + SHORTEST
+                            + " bytes that nobody can guess, such as the output of: openssl rand -base64 48");
+        }
+
+        private static boolean isTrivial(String secret) {
+            return secret.contains(KNOWN) || secret.chars().distinct().count() < 8;
+        }
+
+        byte[] secretBytes() {
+            return java.util.Objects.requireNonNull(secret).getBytes(UTF_8);
+        }
+
+        /** Without the secret, which no log may hold. */
+        @Override
+        public String toString() {
+            return "Auth[enabled=" + enabled + "]";
+        }
+    }
+
+    /** @param origins of pages elsewhere that may call the API, or {@code *} */
+    record Cors(List<String> origins) {
+        Cors {
+            origins = origins.stream().map(String::strip).toList();
+        }
+    }
 
     record Crayon(int port, String project) {
 

@@ -9,10 +9,13 @@ import io.daybook.http.HttpEdge;
 import io.daybook.query.QuerySide;
 import io.daybook.query.backup.ArchiveLimits;
 import io.daybook.query.backup.ZipArchives;
+import io.daybook.server.DaybookSettings.Auth;
+import io.daybook.server.DaybookSettings.Cors;
 import io.daybook.server.event.StoredTypeSerializer;
 import org.axonframework.config.Configuration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 
 /** What the edge is given, and the node that it speaks for. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -46,7 +49,16 @@ class EdgeConfiguration {
                 settings.crayon().port(),
                 Node.temporary(settings),
                 node::zone,
+                access(settings.auth(), settings.cors()),
                 limits);
+    }
+
+    /** Without authentication tokens are handed out as well; a key that nobody keeps makes them worth nothing later. */
+    private static EdgeSettings.Access access(Auth auth, Cors cors) {
+        byte[] secret = auth.enabled()
+                ? auth.secretBytes()
+                : KeyGenerators.secureRandom(32).generateKey();
+        return new EdgeSettings.Access(auth.enabled(), secret, cors.origins());
     }
 
     @Bean

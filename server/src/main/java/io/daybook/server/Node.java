@@ -78,7 +78,8 @@ final class Node implements SmartLifecycle {
 
     private void begin() {
         parts.commandSide().catchUp(parts.log(), parts.serializer());
-        zone = new Seed(parts.log(), parts.serializer()).plant(axon.commandBus(), settings.zone());
+        zone = new Seed(parts.log(), parts.serializer(), settings.auth().firstPassword())
+                .plant(axon.commandBus(), settings.zone());
         parts.querySide().views().open();
     }
 

@@ -8,6 +8,7 @@ import io.daybook.api.message.StoredType;
 import io.daybook.api.user.UserCommand.SeedDefaultUser;
 import io.daybook.api.user.UserEvent.DefaultUserSeeded;
 import io.daybook.api.user.UserId;
+import io.daybook.http.access.Passwords;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +25,6 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Event 1: the {@code default} user, and the time zone of the log's local dates. */
 final class Seed {
@@ -35,10 +35,13 @@ final class Seed {
 
     private final EventLog log;
     private final Serializer serializer;
+    private final String password;
 
-    Seed(EventLog log, Serializer serializer) {
+    /** @param password that the {@code default} user gets */
+    Seed(EventLog log, Serializer serializer, String password) {
         this.log = log;
         this.serializer = serializer;
+        this.password = password;
     }
 
     /** Plants it in an empty log, and answers with the zone that is stored. */
@@ -51,11 +54,10 @@ final class Seed {
         return stored;
     }
 
-    private static void seed(CommandBus commands, ZoneId zone) {
-        String hash = new BCryptPasswordEncoder(10).encode("default");
+    private void seed(CommandBus commands, ZoneId zone) {
         String now = LocalDateTime.now(zone).format(DATE);
         var command = GenericCommandMessage.asCommandMessage(
-                        new SeedDefaultUser(UserId.DEFAULT, String.valueOf(hash), now, zone.getId()))
+                        new SeedDefaultUser(UserId.DEFAULT, Passwords.hash(password), now, zone.getId()))
                 .andMetaData(Map.of(Meta.ACTOR, "1", Meta.VIA, Door.SYSTEM.via()));
         var answer = new CompletableFuture<CommandResultMessage<?>>();
         commands.dispatch(command, (sent, result) -> answer.complete(result));

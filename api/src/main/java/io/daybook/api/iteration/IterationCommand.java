@@ -67,7 +67,7 @@ public sealed interface IterationCommand {
     }
 
     /**
-     * Logs one or more points, all or none. Answers with the ordinal of the first point, a number; the others follow.
+     * Logs one or more points, all or none. Answers with {@link MetricIds}.
      *
      * @param counted for each point, whether it gets the next step of its key instead of the one it has in
      *     {@code points}; null for none

@@ -63,6 +63,25 @@ public record ScalarPoints(List<String> keys, byte @Nullable [] key, byte[] step
         return new ScalarPoints(List.copyOf(keys.keySet()), keys.size() == 1 ? null : key, step, wallTime, value);
     }
 
+    /**
+     * Points that share their step and their wall time.
+     *
+     * @param key per point the index of its key in {@code keys}
+     */
+    public static ScalarPoints at(long step, double wallTime, List<String> keys, int[] key, double[] value) {
+        byte[] indices = new byte[key.length * Integer.BYTES];
+        byte[] steps = new byte[key.length * Long.BYTES];
+        byte[] times = new byte[key.length * Double.BYTES];
+        byte[] values = new byte[key.length * Double.BYTES];
+        for (int i = 0; i < key.length; i++) {
+            INTS.set(indices, i * Integer.BYTES, key[i]);
+            LONGS.set(steps, i * Long.BYTES, step);
+            DOUBLES.set(times, i * Double.BYTES, wallTime);
+            LONGS.set(values, i * Double.BYTES, Double.doubleToRawLongBits(value[i]));
+        }
+        return new ScalarPoints(keys, keys.size() == 1 ? null : indices, steps, times, values);
+    }
+
     public int size() {
         return step.length / Long.BYTES;
     }

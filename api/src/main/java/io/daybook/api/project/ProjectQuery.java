@@ -12,4 +12,7 @@ public sealed interface ProjectQuery {
 
     /** All permission rows of a project: a list of {@link io.daybook.api.user.PermissionView} by id. */
     record FindMembers(ProjectId id) implements ProjectQuery {}
+
+    /** A {@link io.daybook.api.user.PermissionView}; refused with UNKNOWN_PERMISSION. */
+    record FindPermission(UserId user, ProjectId project) implements ProjectQuery {}
 }

@@ -32,6 +32,8 @@ public enum Refusal {
     RIGHTS_ALREADY_GRANTED,
     /** The experiment is stopped or finished, and takes nothing new. */
     EXPERIMENT_NOT_IN_PROGRESS,
+    /** The name is empty, or is none that Crayon clients could use for an experiment that they know. */
+    NAME_NOT_USABLE,
     /** Another experiment goes by that name. */
     EXPERIMENT_NAME_TAKEN,
     PARENT_OF_OTHER_EXPERIMENT,

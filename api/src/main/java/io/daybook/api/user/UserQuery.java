@@ -1,7 +1,5 @@
 package io.daybook.api.user;
 
-import io.daybook.api.project.ProjectId;
-
 public sealed interface UserQuery {
 
     /** A {@link UserView}; refused with UNKNOWN_USER. */
@@ -12,7 +10,4 @@ public sealed interface UserQuery {
 
     /** A list of {@link PermissionView} by id. */
     record FindPermissionsOfUser(UserId id) implements UserQuery {}
-
-    /** A {@link PermissionView}; refused with UNKNOWN_PERMISSION. */
-    record FindPermission(UserId user, ProjectId project) implements UserQuery {}
 }

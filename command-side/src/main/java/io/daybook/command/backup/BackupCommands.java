@@ -3,9 +3,12 @@ package io.daybook.command.backup;
 import io.daybook.api.backup.BackupCommand.BeginRestore;
 import io.daybook.api.backup.BackupCommand.RestoreBackup;
 import io.daybook.api.crayon.CrayonName;
+import io.daybook.api.experiment.ExperimentId;
 import io.daybook.api.project.ProjectId;
 import io.daybook.command.claim.Claim;
 import io.daybook.command.crayon.CrayonProject;
+import io.daybook.command.experiment.Containers;
+import io.daybook.command.experiment.CrayonClaims;
 import io.daybook.command.experiment.Experiment;
 import io.daybook.command.iteration.Iteration;
 import java.util.Optional;
@@ -17,17 +20,20 @@ import org.axonframework.modelling.command.Repository;
 public final class BackupCommands {
 
     private final CrayonProject project;
-    private final Repository<Claim> claims;
+    private final CrayonClaims claims;
+    private final Containers containers;
     private final Repository<Experiment> experiments;
     private final Repository<Iteration> iterations;
 
     public BackupCommands(
             CrayonProject project,
-            Repository<Claim> claims,
+            CrayonClaims claims,
+            Containers containers,
             Repository<Experiment> experiments,
             Repository<Iteration> iterations) {
         this.project = project;
         this.claims = claims;
+        this.containers = containers;
         this.experiments = experiments;
         this.iterations = iterations;
     }
@@ -45,12 +51,18 @@ public final class BackupCommands {
     @CommandHandler
     void handle(RestoreBackup command) throws Exception {
         CrayonName name = command.name();
-        Aggregate<Claim> claim = claims.loadOrCreate(name.claim(), Claim::new);
-        Optional<String> replaced = claim.invoke(Claim::holder);
-        Aggregate<Experiment> restored = experiments.load(command.experimentId().toString());
-        restored.execute(it -> it.completeRestore(command));
+        Aggregate<Claim> claim = claims.load(name);
+        Optional<String> replaced = claims.holderOf(claim);
+        Aggregate<Experiment> restored = load(command.experimentId(), replaced);
+        restored.execute(it -> it.completeRestore(command, containers));
         long owner = restored.invoke(Experiment::projectId);
         claim.execute(it -> it.give(owner, name.claim(), command.experimentId().toString()));
-        replaced.ifPresent(old -> experiments.load(old).execute(Experiment::delete));
+        replaced.ifPresent(old -> experiments.load(old).execute(it -> it.delete(containers)));
+    }
+
+    /** Of two experiments the one with the lower id is always held first. */
+    private Aggregate<Experiment> load(ExperimentId id, Optional<String> replaced) {
+        replaced.filter(old -> Experiment.numberOf(old) < id.value()).ifPresent(experiments::load);
+        return experiments.load(id.toString());
     }
 }

@@ -1,6 +1,7 @@
 package io.daybook.command.bus;
 
 import io.daybook.api.refusal.Refusal;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -10,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What the framework and the store throw, in the words of {@link Refusal}. */
 final class FailureTranslation {
+
+    /** By what an aggregate's id begins with. */
+    private static final Map<String, Refusal> UNKNOWN = Map.of(
+            "user", Refusal.UNKNOWN_USER,
+            "project", Refusal.UNKNOWN_PROJECT,
+            "experiment", Refusal.UNKNOWN_EXPERIMENT,
+            "iteration", Refusal.UNKNOWN_ITERATION,
+            "resource", Refusal.UNKNOWN_RESOURCE,
+            "tag", Refusal.UNKNOWN_TAG,
+            "model", Refusal.UNKNOWN_MODEL);
 
     private FailureTranslation() {}
 
@@ -30,10 +41,8 @@ final class FailureTranslation {
     }
 
     private static @Nullable CommandExecutionException unknown(String aggregate) {
-        if (aggregate.startsWith("experiment-"))
-            return Refuse.command(Refusal.UNKNOWN_EXPERIMENT, "there is no " + aggregate);
-        if (aggregate.startsWith("iteration-"))
-            return Refuse.command(Refusal.UNKNOWN_ITERATION, "there is no " + aggregate);
-        return null;
+        int dash = aggregate.indexOf('-');
+        Refusal refusal = dash < 0 ? null : UNKNOWN.get(aggregate.substring(0, dash));
+        return refusal == null ? null : Refuse.command(refusal, "there is no " + aggregate);
     }
 }

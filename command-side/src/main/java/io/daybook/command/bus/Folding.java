@@ -4,7 +4,11 @@ import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.StoredType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,16 +22,23 @@ import org.axonframework.serialization.SimpleSerializedType;
 /** Feeds {@link Folded} state: from the log at start, and then with what each command appended. */
 public final class Folding {
 
-    private final List<Folded> states;
+    /** By the class of event that they fold, in the order given. */
+    private final Map<Class<?>, List<Folded>> states = new HashMap<>();
 
     public Folding(List<Folded> states) {
-        this.states = List.copyOf(states);
+        for (Folded state : states) {
+            for (StoredType type : state.folds()) {
+                this.states
+                        .computeIfAbsent(type.type(), any -> new ArrayList<>())
+                        .add(state);
+            }
+        }
     }
 
     /** Reads what the log holds already; called before the first command. */
     public void catchUp(EventLog log, Serializer serializer) {
-        Set<String> types = states.stream()
-                .flatMap(state -> state.folds().stream())
+        Set<String> types = Arrays.stream(StoredType.values())
+                .filter(type -> states.containsKey(type.type()))
                 .map(StoredType::name)
                 .collect(Collectors.toSet());
         try (Stream<LoggedEvent> events = log.read(new EventFilter(0, log.head(), null, types))) {
@@ -48,7 +59,7 @@ public final class Folding {
     }
 
     private void fold(Object event) {
-        states.forEach(state -> state.fold(event));
+        states.getOrDefault(event.getClass(), List.of()).forEach(state -> state.fold(event));
     }
 
     private static Object payloadOf(LoggedEvent event, Serializer serializer) {

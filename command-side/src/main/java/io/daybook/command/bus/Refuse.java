@@ -4,6 +4,7 @@ import io.daybook.api.refusal.Refusal;
 import io.daybook.api.refusal.RefusalDetails;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.queryhandling.QueryExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** How the command side says no. */
 public final class Refuse {
@@ -18,5 +19,10 @@ public final class Refuse {
     /** To be thrown by a query handler. */
     public static QueryExecutionException query(Refusal refusal, String message) {
         return new QueryExecutionException(message, null, new RefusalDetails(refusal, message));
+    }
+
+    /** A name may be any text but the empty one; null is none, and passes. */
+    public static void emptyName(@Nullable String name) {
+        if (name != null && name.isEmpty()) throw command(Refusal.NAME_NOT_USABLE, "the name is empty");
     }
 }

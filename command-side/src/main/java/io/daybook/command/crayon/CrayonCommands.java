@@ -7,6 +7,8 @@ import io.daybook.api.project.ProjectId;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.command.bus.Refuse;
 import io.daybook.command.claim.Claim;
+import io.daybook.command.experiment.Containers;
+import io.daybook.command.experiment.CrayonClaims;
 import io.daybook.command.experiment.Experiment;
 import io.daybook.command.iteration.Iteration;
 import org.axonframework.commandhandling.CommandHandler;
@@ -17,17 +19,20 @@ import org.axonframework.modelling.command.Repository;
 public final class CrayonCommands {
 
     private final CrayonProject project;
-    private final Repository<Claim> claims;
+    private final CrayonClaims claims;
+    private final Containers containers;
     private final Repository<Experiment> experiments;
     private final Repository<Iteration> iterations;
 
     public CrayonCommands(
             CrayonProject project,
-            Repository<Claim> claims,
+            CrayonClaims claims,
+            Containers containers,
             Repository<Experiment> experiments,
             Repository<Iteration> iterations) {
         this.project = project;
         this.claims = claims;
+        this.containers = containers;
         this.experiments = experiments;
         this.iterations = iterations;
     }
@@ -35,8 +40,8 @@ public final class CrayonCommands {
     @CommandHandler
     void handle(CreateCrayonExperiment command) throws Exception {
         CrayonName name = command.name();
-        Aggregate<Claim> claim = claims.loadOrCreate(name.claim(), Claim::new);
-        if (claim.invoke(Claim::holder).isPresent()) {
+        Aggregate<Claim> claim = claims.load(name);
+        if (claims.holderOf(claim).isPresent()) {
             throw Refuse.command(Refusal.EXPERIMENT_NAME_TAKEN, "an experiment called '" + name + "' exists already");
         }
         ProjectId owner = project.getOrCreate(command.freshProject(), command.projectName(), command.createdDate());
@@ -56,12 +61,12 @@ public final class CrayonCommands {
     @CommandHandler
     void handle(DeleteCrayonExperiment command) throws Exception {
         CrayonName name = command.name();
-        Aggregate<Claim> claim = claims.loadOrCreate(name.claim(), Claim::new);
-        String holder = claim.invoke(Claim::holder)
+        Aggregate<Claim> claim = claims.load(name);
+        String holder = claims.holderOf(claim)
                 .orElseThrow(
                         () -> Refuse.command(Refusal.UNKNOWN_EXPERIMENT, "no experiment is called '" + name + "'"));
         Aggregate<Experiment> experiment = experiments.load(holder);
-        experiment.execute(Experiment::delete);
+        experiment.execute(it -> it.delete(containers));
         claim.execute(it -> it.release(experiment.invoke(Experiment::projectId), name.claim()));
     }
 }

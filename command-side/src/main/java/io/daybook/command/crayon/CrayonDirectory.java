@@ -3,7 +3,6 @@ package io.daybook.command.crayon;
 import io.daybook.api.claim.ClaimEvent.NameClaimed;
 import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonTarget;
-import io.daybook.api.experiment.ExperimentEvent;
 import io.daybook.api.experiment.ExperimentEvent.BackupRestored;
 import io.daybook.api.experiment.ExperimentEvent.CrayonNameGiven;
 import io.daybook.api.experiment.ExperimentEvent.ExperimentChanged;
@@ -12,8 +11,11 @@ import io.daybook.api.experiment.ExperimentId;
 import io.daybook.api.experiment.ExperimentStatus;
 import io.daybook.api.iteration.IterationId;
 import io.daybook.api.message.StoredType;
+import io.daybook.api.project.ProjectEvent.ProjectDeleted;
 import io.daybook.api.project.ProjectId;
 import io.daybook.command.bus.Folded;
+import io.daybook.command.experiment.Containers;
+import io.daybook.command.experiment.CrayonNames;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,23 +23,35 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where each Crayon name leads to, for writes that must not wait for a view or a lock. */
-public final class CrayonDirectory implements Folded {
+public final class CrayonDirectory implements Folded, CrayonNames {
 
     /** The claim that says which project is the reserved one. */
     static final String PROJECT_CLAIM = "reserved:crayon";
 
+    private final Containers containers;
     private final Map<Long, CrayonTarget> targets = new ConcurrentHashMap<>();
     private final Map<String, Long> experiments = new ConcurrentHashMap<>();
     private final Map<Long, String> names = new ConcurrentHashMap<>();
     private volatile @Nullable ProjectId project;
 
-    Optional<CrayonTarget> find(CrayonName name) {
-        return Optional.ofNullable(experiments.get(name.value())).map(targets::get);
+    public CrayonDirectory(Containers containers) {
+        this.containers = containers;
     }
 
-    /** The reserved project, once it was created. */
-    Optional<ProjectId> project() {
-        return Optional.ofNullable(project);
+    Optional<CrayonTarget> find(CrayonName name) {
+        return Optional.ofNullable(experiments.get(name.value()))
+                .map(targets::get)
+                .filter(target -> !containers.projectIsGone(target.projectId().value()));
+    }
+
+    @Override
+    public Optional<CrayonName> nameOf(ExperimentId id) {
+        return Optional.ofNullable(names.get(id.value())).map(CrayonName::new);
+    }
+
+    /** The reserved project, from its creation to its deletion. */
+    public Optional<ProjectId> project() {
+        return Optional.ofNullable(project).filter(it -> !containers.projectIsGone(it.value()));
     }
 
     @Override
@@ -47,20 +61,17 @@ public final class CrayonDirectory implements Folded {
                 StoredType.BackupRestored,
                 StoredType.ExperimentChanged,
                 StoredType.ExperimentDeleted,
+                StoredType.ProjectDeleted,
                 StoredType.NameClaimed);
     }
 
     @Override
     public void fold(Object event) {
-        if (event instanceof NameClaimed claimed && claimed.claim().equals(PROJECT_CLAIM)) {
-            project = projectOf(claimed.holder());
-        } else if (event instanceof ExperimentEvent change) {
-            on(change);
-        }
-    }
-
-    private void on(ExperimentEvent event) {
         switch (event) {
+            case NameClaimed claimed -> {
+                if (claimed.claim().equals(PROJECT_CLAIM)) project = projectOf(claimed.holder());
+            }
+            case ProjectDeleted deleted -> forgetProject(deleted.projectId());
             case CrayonNameGiven given ->
                 list(given.name(), target(given.experimentId(), given.iterationId(), given.projectId(), true));
             case BackupRestored restored ->
@@ -85,11 +96,25 @@ public final class CrayonDirectory implements Folded {
     }
 
     private void change(ExperimentChanged event) {
+        if (event.name() != null) rename(event.experimentId(), event.name());
         if (event.status() == null) return;
         boolean running = event.status() == ExperimentStatus.IN_PROGRESS;
         targets.computeIfPresent(
                 event.experimentId(),
                 (id, was) -> new CrayonTarget(was.projectId(), was.experimentId(), was.iterationId(), running));
+    }
+
+    private void rename(long experimentId, String name) {
+        String old = names.replace(experimentId, name);
+        if (old == null) return;
+        experiments.put(name, experimentId);
+        experiments.remove(old, experimentId);
+    }
+
+    private void forgetProject(long projectId) {
+        targets.values().stream()
+                .filter(target -> target.projectId().value() == projectId)
+                .forEach(target -> forget(target.experimentId().value()));
     }
 
     private void forget(long experimentId) {

@@ -8,6 +8,7 @@ import io.daybook.api.crayon.CrayonCommand.CreateCrayonExperiment;
 import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonTarget;
 import io.daybook.api.crayon.CrayonTarget;
+import io.daybook.api.experiment.ExperimentCommand.ChangeExperiment;
 import io.daybook.api.experiment.ExperimentEvent.BackupRestored;
 import io.daybook.api.experiment.ExperimentEvent.ExperimentDeleted;
 import io.daybook.api.experiment.ExperimentId;
@@ -16,6 +17,7 @@ import io.daybook.api.iteration.IterationCommand.LogScalar;
 import io.daybook.api.iteration.IterationId;
 import io.daybook.api.iteration.ScalarPoint;
 import io.daybook.api.iteration.ScalarPoints;
+import io.daybook.api.project.ProjectCommand.DeleteProject;
 import io.daybook.api.project.ProjectId;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.command.Deciding;
@@ -78,6 +80,23 @@ class BackupCommandsTest {
     void refuses_to_complete_what_never_began() {
         assertThat(deciding.refusalOf(complete(9))).isEqualTo(Refusal.UNKNOWN_EXPERIMENT);
         assertThat(deciding.events()).isEmpty();
+    }
+
+    @Test
+    void is_over_when_its_project_is_deleted() {
+        deciding.when(begin(2));
+        deciding.when(new DeleteProject(new ProjectId(1)));
+        assertThat(deciding.refusalOf(complete(2))).isEqualTo(Refusal.UNKNOWN_EXPERIMENT);
+    }
+
+    @Test
+    void a_restored_experiment_is_renamed_like_any_other() {
+        deciding.when(begin(2));
+        deciding.when(complete(2));
+        deciding.when(new ChangeExperiment(new ExperimentId(2), null, "bar", null, null));
+        var bar = new FindCrayonTarget(new CrayonName("bar"));
+        assertThat(deciding.ask(bar, CrayonTarget.class).experimentId()).isEqualTo(new ExperimentId(2));
+        assertThat(deciding.find(new FindCrayonTarget(FOO), CrayonTarget.class)).isEmpty();
     }
 
     private CrayonTarget target() {

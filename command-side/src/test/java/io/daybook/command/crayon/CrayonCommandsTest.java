@@ -23,14 +23,12 @@ import io.daybook.api.iteration.IterationId;
 import io.daybook.api.iteration.ScalarPoint;
 import io.daybook.api.iteration.ScalarPoints;
 import io.daybook.api.message.Meta;
+import io.daybook.api.project.ProjectCommand.DeleteProject;
 import io.daybook.api.project.ProjectEvent.ProjectCreated;
 import io.daybook.api.project.ProjectEvent.RightsGranted;
 import io.daybook.api.project.ProjectId;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.command.Deciding;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.junit.jupiter.api.AfterEach;
@@ -120,15 +118,8 @@ class CrayonCommandsTest {
 
     @Test
     void of_many_who_want_one_name_exactly_one_gets_it() throws Exception {
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            var attempts = IntStream.range(0, 8)
-                    .<Callable<Boolean>>mapToObj(i -> () -> succeeds(create("foo", 10 + i)))
-                    .toList();
-            long winners = threads.invokeAll(attempts, 30, TimeUnit.SECONDS).stream()
-                    .filter(attempt -> attempt.resultNow())
-                    .count();
-            assertThat(winners).isEqualTo(1);
-        }
+        var wanting = IntStream.range(10, 18).mapToObj(id -> create("foo", id)).toList();
+        assertThat(deciding.successesOf(wanting)).isEqualTo(1);
         assertThat(deciding.payloads())
                 .filteredOn(ProjectCreated.class::isInstance)
                 .hasSize(1);
@@ -137,13 +128,37 @@ class CrayonCommandsTest {
                 .hasSize(1);
     }
 
-    private boolean succeeds(Object command) {
-        try {
-            deciding.when(command);
-            return true;
-        } catch (org.axonframework.commandhandling.CommandExecutionException refused) {
-            return false;
-        }
+    @Test
+    void deleting_the_reserved_project_frees_all_names() {
+        deciding.when(create("foo", 5));
+        deciding.when(new DeleteProject(new ProjectId(1)));
+        assertThat(deciding.find(new FindCrayonTarget(FOO), CrayonTarget.class)).isEmpty();
+        assertThat(deciding.ask(new FindCrayonProject(), Boolean.class)).isFalse();
+        assertThat(deciding.refusalOf(new DeleteCrayonExperiment(FOO))).isEqualTo(Refusal.UNKNOWN_EXPERIMENT);
+    }
+
+    @Test
+    void the_next_use_makes_another_reserved_project() {
+        deciding.when(create("foo", 5));
+        deciding.when(new DeleteProject(new ProjectId(1)));
+        deciding.when(new CreateCrayonExperiment(
+                FOO, new ExperimentId(6), new IterationId(6), new ProjectId(2), "crayon", DATE));
+        assertThat(deciding.payloads())
+                .contains(
+                        new ProjectCreated(2, "crayon", DATE),
+                        new NameClaimed("reserved:crayon", "project-2", "project-1"),
+                        new NameClaimed("crayon:foo", "experiment-6", "experiment-5"));
+        assertThat(deciding.ask(new FindCrayonTarget(FOO), CrayonTarget.class))
+                .isEqualTo(new CrayonTarget(new ProjectId(2), new ExperimentId(6), new IterationId(6), true));
+    }
+
+    @Test
+    void whoever_came_with_the_id_of_the_deleted_project_tries_again() {
+        deciding.when(create("foo", 5));
+        deciding.when(new DeleteProject(new ProjectId(1)));
+        int before = deciding.events().size();
+        assertThat(deciding.refusalOf(create("foo", 6))).isEqualTo(Refusal.OVERLOADED);
+        assertThat(deciding.events()).hasSize(before);
     }
 
     private static CreateCrayonExperiment create(String name, long id) {

@@ -4,6 +4,9 @@ import io.daybook.api.backup.Archives;
 import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonExperiment;
 import io.daybook.api.crayon.CrayonTarget;
+import io.daybook.http.access.Permit;
+import io.daybook.http.access.Requires;
+import io.daybook.http.access.Thing;
 import io.daybook.http.crayon.CrayonParameters;
 import io.daybook.http.message.Answered;
 import io.daybook.http.message.Queries;
@@ -27,6 +30,7 @@ final class BackupController {
     }
 
     @GetMapping("/backup")
+    @Requires(value = Permit.READ, of = Thing.CRAYON)
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonName name = CrayonParameters.of(request).experiment();
         Answered<CrayonTarget> target =

@@ -22,6 +22,9 @@ final class Form {
 
     private static final String ARCHIVE = "archive";
 
+    /** A file's name may have 255 bytes, each of them three characters when percent-encoded. */
+    private static final int PART_HEADERS = 16 << 10;
+
     private final Spool spool;
     private final long limit;
 
@@ -36,11 +39,13 @@ final class Form {
      */
     String keep(HttpServletRequest request, Path file) throws IOException {
         JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
-        upload.setSizeMax(limit);
+        upload.setMaxSize(limit);
+        upload.setMaxPartHeaderSize(PART_HEADERS);
         try {
             return keep(upload.getItemIterator(request), file);
         } catch (FileUploadSizeException large) {
-            throw new TooLarge(limit);
+            if (large.getPermitted() == limit) throw new TooLarge(limit);
+            throw new BadRequest("a part of the form has headers that are too long");
         }
     }
 

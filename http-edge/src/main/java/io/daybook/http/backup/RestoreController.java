@@ -2,6 +2,9 @@ package io.daybook.http.backup;
 
 import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.request.Answer;
+import io.daybook.http.access.Permit;
+import io.daybook.http.access.Requires;
+import io.daybook.http.access.Thing;
 import io.daybook.http.crayon.CrayonParameters;
 import io.daybook.http.crayon.CrayonWrites;
 import io.daybook.http.message.Answered;
@@ -27,6 +30,9 @@ final class RestoreController {
 
     /** The parameters are checked before a long upload begins. */
     @PostMapping("/backup")
+    @Requires(
+            value = {Permit.CREATE, Permit.DELETE},
+            of = Thing.CRAYON)
     void restore(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonParameters parameters = CrayonParameters.of(request);
         CrayonName name = parameters.experiment();

@@ -7,6 +7,9 @@ import io.daybook.api.crayon.CrayonQuery.FindCrayonNames;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonSeries;
 import io.daybook.api.crayon.CrayonView.Names;
 import io.daybook.api.crayon.CrayonView.SeriesNames;
+import io.daybook.http.access.Permit;
+import io.daybook.http.access.Requires;
+import io.daybook.http.access.Thing;
 import io.daybook.http.json.JsonReply;
 import io.daybook.http.json.StrictJson;
 import io.daybook.http.message.Answered;
@@ -41,6 +44,7 @@ final class ExperimentsController {
     }
 
     @GetMapping("/data")
+    @Requires(value = Permit.READ, of = Thing.CRAYON)
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonParameters parameters = CrayonParameters.of(request);
         Reading reading = Reading.of(request);
@@ -66,6 +70,7 @@ final class ExperimentsController {
     }
 
     @PostMapping("/data")
+    @Requires(value = Permit.CREATE, of = Thing.CRAYON)
     void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
         writes.answer(request, response, (call, body) -> {
             CrayonName name = CrayonParameters.named(StrictJson.read(body, StrictJson::onlyText));
@@ -83,6 +88,7 @@ final class ExperimentsController {
     }
 
     @DeleteMapping("/data")
+    @Requires(value = Permit.DELETE, of = Thing.CRAYON)
     void delete(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonName name = CrayonParameters.of(request).experiment();
         writes.answer(request, response, (call, body) -> commands.send(call, new DeleteCrayonExperiment(name)));

@@ -6,6 +6,9 @@ import io.daybook.api.crayon.CrayonQuery.FindMoreHistograms;
 import io.daybook.api.crayon.CrayonView.Histograms;
 import io.daybook.api.iteration.Histogram;
 import io.daybook.api.iteration.HistogramPoint;
+import io.daybook.http.access.Permit;
+import io.daybook.http.access.Requires;
+import io.daybook.http.access.Thing;
 import io.daybook.http.iteration.Combiner;
 import io.daybook.http.iteration.RunningIterations;
 import io.daybook.http.json.StrictJson;
@@ -37,6 +40,7 @@ final class HistogramsController {
     }
 
     @PostMapping("/data/histograms")
+    @Requires(value = Permit.CREATE, of = Thing.CRAYON)
     void log(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonParameters parameters = CrayonParameters.of(request);
         CrayonName name = parameters.experiment();
@@ -51,6 +55,7 @@ final class HistogramsController {
     }
 
     @GetMapping("/data/histograms")
+    @Requires(value = Permit.READ, of = Thing.CRAYON)
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonParameters parameters = CrayonParameters.of(request);
         CrayonName name = parameters.experiment();

@@ -5,7 +5,11 @@ import io.daybook.api.crayon.CrayonQuery.FindCrayonScalars;
 import io.daybook.api.crayon.CrayonQuery.FindMoreScalars;
 import io.daybook.api.crayon.CrayonView.Scalars;
 import io.daybook.api.iteration.ScalarPoint;
+import io.daybook.http.access.Permit;
+import io.daybook.http.access.Requires;
+import io.daybook.http.access.Thing;
 import io.daybook.http.iteration.Combiner;
+import io.daybook.http.iteration.NewPoint;
 import io.daybook.http.iteration.RunningIterations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,13 +23,13 @@ final class ScalarsController {
 
     private final CrayonWrites writes;
     private final RunningIterations iterations;
-    private final Combiner<ScalarPoint> combiner;
+    private final Combiner<NewPoint> combiner;
     private final SeriesReader<Scalars> reader;
 
     ScalarsController(
             CrayonWrites writes,
             RunningIterations iterations,
-            Combiner<ScalarPoint> combiner,
+            Combiner<NewPoint> combiner,
             SeriesReader<Scalars> reader) {
         this.writes = writes;
         this.iterations = iterations;
@@ -34,6 +38,7 @@ final class ScalarsController {
     }
 
     @PostMapping("/data/scalars")
+    @Requires(value = Permit.CREATE, of = Thing.CRAYON)
     void log(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonParameters parameters = CrayonParameters.of(request);
         CrayonName name = parameters.experiment();
@@ -41,11 +46,12 @@ final class ScalarsController {
         writes.answer(request, response, (call, body) -> {
             TimedBody<Double> sent = TimedBody.read(body, json -> json.number("value"));
             ScalarPoint point = new ScalarPoint(key, sent.step(), sent.wallTime(), sent.value());
-            return combiner.log(call, iterations.of(name), point);
+            return combiner.log(call, iterations.of(name), new NewPoint(point, false));
         });
     }
 
     @GetMapping("/data/scalars")
+    @Requires(value = Permit.READ, of = Thing.CRAYON)
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonParameters parameters = CrayonParameters.of(request);
         CrayonName name = parameters.experiment();

@@ -35,9 +35,10 @@ final class SeriesReader<V> {
      */
     void send(HttpServletRequest request, HttpServletResponse response, IntFunction<Object> begin, Following go)
             throws IOException {
-        Answered<V> answer = queries.ask(begin.apply(limit), view, Reading.of(request));
+        Reading reading = Reading.of(request);
+        Answered<V> answer = queries.ask(begin.apply(limit), view, reading);
         SeriesPage first = page.apply(answer.value());
-        Reading same = Reading.reached(answer.position());
+        Reading same = reading.reached(answer.position());
         More more = (from, count) -> {
             Object query = go.query(first.iteration(), from, (int) Math.min(limit, count));
             return page.apply(queries.ask(query, view, same).value());

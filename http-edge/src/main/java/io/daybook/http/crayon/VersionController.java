@@ -1,5 +1,7 @@
 package io.daybook.http.crayon;
 
+import io.daybook.http.access.Permit;
+import io.daybook.http.access.Requires;
 import io.daybook.http.refusal.Routes;
 import io.daybook.http.request.MainPort;
 import io.daybook.http.request.Reply;
@@ -24,6 +26,7 @@ final class VersionController {
     }
 
     @GetMapping("/")
+    @Requires(Permit.PUBLIC)
     void version(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Vary", "Accept");
         if (browser(request.getHeader("Accept"))) {

@@ -1,5 +1,7 @@
 package io.daybook.http.dashboard;
 
+import io.daybook.http.access.Permit;
+import io.daybook.http.access.Requires;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.io.ClassPathResource;
@@ -14,6 +16,7 @@ final class DashboardController {
     private static final Resource PAGE = new ClassPathResource("dashboard/index.html");
 
     @GetMapping("/ui")
+    @Requires(Permit.PUBLIC)
     void page(HttpServletResponse response) throws IOException {
         response.setContentType("text/html; charset=utf-8");
         response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");

@@ -1,5 +1,7 @@
 package io.daybook.http.health;
 
+import io.daybook.http.access.Permit;
+import io.daybook.http.access.Requires;
 import io.daybook.http.json.JsonReply;
 import io.daybook.http.request.LocalDates;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +22,7 @@ final class HealthController {
     }
 
     @GetMapping("/health")
+    @Requires(Permit.PUBLIC)
     void health(HttpServletResponse response) throws IOException {
         JsonReply.send(response, json -> {
             json.writeStartObject();

@@ -1,6 +1,7 @@
 package io.daybook.http.iteration;
 
 import io.daybook.api.iteration.IterationId;
+import io.daybook.api.iteration.MetricIds;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.http.iteration.Waiter.Turn;
 import io.daybook.http.message.Call;
@@ -44,15 +45,16 @@ public final class Combiner<P> {
         Waiter<P> own = new Waiter<>(call, point);
         return switch (queues.enter(lane, own)) {
             case FREE -> send(lane, List.of(own));
-            case QUEUED -> take(lane, turn(lane, own));
+            case QUEUED -> take(lane, own, turn(lane, own));
             case FULL -> throw new Refused(Refusal.OVERLOADED, "too many points wait to be logged to this iteration");
         };
     }
 
-    private Done take(Lane lane, Turn<P> turn) {
+    private Done take(Lane lane, Waiter<P> own, Turn<P> turn) {
         return switch (turn) {
             case Turn.Send<P>(List<Waiter<P>> batch) -> send(lane, batch);
             case Turn.Ended<P>(Done done) -> done;
+            case Turn.Alone<P>() -> alone(lane, own);
             case Turn.Failed<P>(Refused refused) -> throw new Refused(refused.details());
             case Turn.Failed<P>(Throwable failure) ->
                 throw new IllegalStateException("the command of several requests failed", failure);
@@ -67,14 +69,38 @@ public final class Combiner<P> {
                     batch.stream().map(waiter -> waiter.call.requestId()).toList();
             Object one = command.apply(lane.iteration(), points);
             Done done = commands.send(one, batch.getFirst().call.metadata(requests));
-            tell(batch, new Turn.Ended<>(done));
-            return done;
+            for (int i = 1; i < batch.size(); i++) batch.get(i).turn.complete(new Turn.Ended<>(part(done, i)));
+            return part(done, 0);
+        } catch (Refused refused) {
+            if (batch.size() == 1 || !isVerdict(refused)) {
+                tell(batch, new Turn.Failed<>(refused));
+                throw refused;
+            }
+            tell(batch, new Turn.Alone<>());
+            return alone(lane, batch.getFirst());
         } catch (Throwable failure) {
             tell(batch, new Turn.Failed<>(failure));
             throw failure;
         } finally {
             queues.leave(lane);
         }
+    }
+
+    /** What one of the requests gets of what their command came back with. */
+    private static Done part(Done done, int place) {
+        return done.result() instanceof MetricIds ids ? done.as(ids.part(place, 1)) : done;
+    }
+
+    /** Whether the points themselves were refused: then each is sent by itself, so that only the right ones fail. */
+    private static boolean isVerdict(Refused refused) {
+        return switch (refused.details().refusal()) {
+            case OVERLOADED, STORE_UNAVAILABLE, PROJECTION_BEHIND -> false;
+            default -> true;
+        };
+    }
+
+    private Done alone(Lane lane, Waiter<P> own) {
+        return commands.send(own.call, command.apply(lane.iteration(), List.of(own.point)));
     }
 
     private static <P> void tell(List<Waiter<P>> batch, Turn<P> turn) {

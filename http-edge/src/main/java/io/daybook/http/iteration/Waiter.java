@@ -24,6 +24,9 @@ final class Waiter<P> {
 
         record Ended<P>(Done done) implements Turn<P> {}
 
+        /** Nothing of the batch was logged, since something in it was refused: each goes by itself now. */
+        record Alone<P>() implements Turn<P> {}
+
         record Failed<P>(Throwable failure) implements Turn<P> {}
     }
 }

@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -38,6 +39,8 @@ public final class StrictJson {
             T value = reading.apply(new StrictJson(parser));
             if (parser.nextToken() != null) throw new BadRequest("the body goes on after its JSON value");
             return value;
+        } catch (StreamConstraintsException excessive) {
+            throw new BadRequest("the body has a number or a name that is too long, or is nested too deeply");
         } catch (JacksonException malformed) {
             throw new BadRequest("the body is not valid JSON near line "
                     + malformed.getLocation().getLineNr() + ", column "
@@ -81,6 +84,32 @@ public final class StrictJson {
         return parser.currentToken() == token;
     }
 
+    public boolean isNull() {
+        return parser.hasToken(JsonToken.VALUE_NULL);
+    }
+
+    /** Passes over the value here, whatever it is. */
+    public void skip() {
+        parser.skipChildren();
+    }
+
+    /** The string here. */
+    public String text(String name) {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) throw new BadRequest(name + " is not a string");
+        String text = parser.getString();
+        if (text.indexOf('\0') >= 0) throw new BadRequest(name + " holds a NUL character");
+        if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) return text;
+        throw new BadRequest(name + " is not Unicode text: half of a surrogate pair stands alone");
+    }
+
+    /** As {@link #number}; the words for what is not finite may be strings, too. */
+    public double anyNumber(String name) {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) return number(name);
+        String text = parser.getString();
+        if (LITERALS.contains(text)) return Double.parseDouble(text);
+        throw new BadRequest(name + " is not a number");
+    }
+
     /** The number here; the literals for what is not finite are numbers. */
     public double number(String name) {
         if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT) && !parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
@@ -107,13 +136,22 @@ public final class StrictJson {
             return parser.getLongValue();
         double roughly = number(name);
         if (!Double.isFinite(roughly)) throw new BadRequest(name + " is not an integer");
-        BigDecimal exact = new BigDecimal(parser.getString());
+        BigDecimal exact = exact(name);
         if (exact.signum() == 0) return 0;
         if (exact.stripTrailingZeros().scale() > 0) throw new BadRequest(name + " is not an integer");
         try {
             return exact.longValueExact();
         } catch (ArithmeticException large) {
             throw new BadRequest(name + " is too large for a 64-bit integer");
+        }
+    }
+
+    /** Without the rounding that turns what is tiny into zero. */
+    private BigDecimal exact(String name) {
+        try {
+            return new BigDecimal(parser.getString());
+        } catch (NumberFormatException beyond) {
+            throw new BadRequest(name + " has an exponent that is too large");
         }
     }
 }

@@ -27,6 +27,14 @@ public record Call(
         return new Call(caller, door, requestId, key, null);
     }
 
+    /** For the command that creates something whose id is known here: its result is that id. */
+    public Call resulting(long id) {
+        Keyed old = keyed;
+        if (old == null) return this;
+        String answer = old.answer().replace("{result}", Long.toString(id));
+        return new Call(caller, door, requestId, key, new Keyed(old.request(), old.bodyHash(), old.status(), answer));
+    }
+
     public Map<String, String> metadata() {
         return metadata(List.of(requestId));
     }

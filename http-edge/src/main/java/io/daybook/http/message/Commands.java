@@ -23,6 +23,11 @@ public final class Commands {
         return send(command, call.metadata());
     }
 
+    /** A command that creates what has this id, which is the result. */
+    public Done create(Call call, long id, Object command) {
+        return send(call.resulting(id), command).as(id);
+    }
+
     /** As {@link #send(Call, Object)}, for a command that answers several calls. */
     public Done send(Object command, Map<String, String> metadata) {
         CompletableFuture<CommandResultMessage<?>> ended = new CompletableFuture<>();

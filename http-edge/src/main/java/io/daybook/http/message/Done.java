@@ -11,8 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Done(@Nullable Object result, long position) {
 
+    private static final String RESULT = "{result}";
+
+    /** With another result, unless the request was answered before. */
+    public Done as(Object other) {
+        return result instanceof Answer ? this : new Done(other, position);
+    }
+
     Answer answer(Answer template) {
         if (result instanceof Answer first) return first;
-        return new Answer(template.status(), template.body().replace("{result}", String.valueOf(result)));
+        if (!template.body().contains(RESULT)) return template;
+        return new Answer(template.status(), template.body().replace(RESULT, String.valueOf(result)));
     }
 }

@@ -1,9 +1,12 @@
 package io.daybook.http.message;
 
 import io.daybook.api.message.Meta;
+import io.daybook.api.page.Page;
 import io.daybook.http.request.Reading;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
@@ -22,22 +25,38 @@ public final class Queries {
 
     /** Asks a view. */
     public <R> Answered<R> ask(Object query, Class<R> type, Reading reading) {
-        Long position = reading.position();
-        Map<String, String> metadata = position == null ? Map.of() : Map.of(Meta.POSITION, position.toString());
-        Answered<R> answer = ask(query, type, metadata);
+        Answered<R> answer = ask(query, ResponseTypes.instanceOf(type), metadata(reading));
         if (answer.position() < 0) throw new IllegalStateException("no position came back with " + query.getClass());
         return answer;
     }
 
-    /** Asks the command side, whose answer is about now. */
-    public <R> Answered<R> decide(Object query, Class<R> type) {
-        return ask(query, type, Map.of());
+    /** Asks a view for a part of a list. */
+    @SuppressWarnings("unchecked") // what is in a page, its query says
+    public <V> Answered<Page<V>> page(Object query, Reading reading) {
+        return (Answered<Page<V>>) (Answered<?>) ask(query, Page.class, reading);
     }
 
-    private <R> Answered<R> ask(Object query, Class<R> type, Map<String, String> metadata) {
-        QueryResponseMessage<R> response = Failures.await(
-                bus.query(new GenericQueryMessage<>(query, ResponseTypes.instanceOf(type)).withMetaData(metadata)),
-                deadline);
+    /** Asks a view for all of a list. */
+    public <V> Answered<List<V>> list(Object query, Class<V> type, Reading reading) {
+        return ask(query, ResponseTypes.multipleInstancesOf(type), metadata(reading));
+    }
+
+    /** Asks the command side, whose answer is about now. */
+    public <R> Answered<R> decide(Object query, Class<R> type) {
+        return ask(query, ResponseTypes.instanceOf(type), Map.of());
+    }
+
+    private static Map<String, String> metadata(Reading reading) {
+        Long position = reading.position();
+        String reader = Long.toString(reading.reader().value());
+        return position == null
+                ? Map.of(Meta.ACTOR, reader)
+                : Map.of(Meta.ACTOR, reader, Meta.POSITION, position.toString());
+    }
+
+    private <R> Answered<R> ask(Object query, ResponseType<R> type, Map<String, String> metadata) {
+        QueryResponseMessage<R> response =
+                Failures.await(bus.query(new GenericQueryMessage<>(query, type).withMetaData(metadata)), deadline);
         if (response.isExceptional()) throw Failures.of(response.exceptionResult());
         Object position = response.getMetaData().get(Meta.ANSWERED_AT);
         return new Answered<>(response.getPayload(), position == null ? -1 : Long.parseLong(position.toString()));

@@ -13,6 +13,11 @@ enum Dialect {
         }
 
         @Override
+        String challenge() {
+            return "Basic realm=\"Daybook\", charset=\"UTF-8\"";
+        }
+
+        @Override
         byte[] body(Problem problem) {
             return problem.message().getBytes(StandardCharsets.UTF_8);
         }
@@ -22,6 +27,11 @@ enum Dialect {
         @Override
         int status(Problem problem) {
             return problem.status();
+        }
+
+        @Override
+        String challenge() {
+            return "Bearer";
         }
 
         @Override
@@ -43,6 +53,9 @@ enum Dialect {
     }
 
     abstract int status(Problem problem);
+
+    /** How a caller may say who they are. */
+    abstract String challenge();
 
     abstract byte[] body(Problem problem);
 

@@ -22,6 +22,10 @@ record Problem(int status, String code, String message, boolean fault, Map<Strin
         return new Problem(503, code, message, false, Map.of("Retry-After", "1"));
     }
 
+    Problem after(long seconds) {
+        return new Problem(status, code, message, fault, Map.of("Retry-After", Long.toString(seconds)));
+    }
+
     Problem allowing(String methods) {
         return new Problem(status, code, message, fault, Map.of("Allow", methods));
     }

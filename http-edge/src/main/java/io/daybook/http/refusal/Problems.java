@@ -3,11 +3,23 @@ package io.daybook.http.refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Answers with a failure, in the words of the protocol that was spoken. */
 public final class Problems {
 
-    private static final String[] KEPT = {"X-Request-Id", "X-Content-Type-Options", "Allow"};
+    private static final List<String> KEPT = List.of(
+            "X-Request-Id",
+            "X-Content-Type-Options",
+            "Allow",
+            "Vary",
+            "Access-Control-Allow-Origin",
+            "Access-Control-Allow-Headers",
+            "Access-Control-Allow-Methods",
+            "Access-Control-Max-Age",
+            "Access-Control-Allow-Credentials");
 
     private final Translator translator = new Translator();
     private final Routes routes;
@@ -30,6 +42,7 @@ public final class Problems {
         byte[] body = dialect.body(problem);
         clear(response);
         response.setStatus(dialect.status(problem));
+        if (problem.status() == 401) response.setHeader("WWW-Authenticate", dialect.challenge());
         problem.headers().forEach(response::setHeader);
         response.setContentType(dialect.contentType());
         response.setContentLength(body.length);
@@ -37,11 +50,12 @@ public final class Problems {
     }
 
     private static void clear(HttpServletResponse response) {
-        String[] values = new String[KEPT.length];
-        for (int i = 0; i < KEPT.length; i++) values[i] = response.getHeader(KEPT[i]);
-        response.reset();
-        for (int i = 0; i < KEPT.length; i++) {
-            if (values[i] != null) response.setHeader(KEPT[i], values[i]);
+        Map<String, String> kept = new HashMap<>();
+        for (String name : KEPT) {
+            String value = response.getHeader(name);
+            if (value != null) kept.put(name, value);
         }
+        response.reset();
+        kept.forEach(response::setHeader);
     }
 }

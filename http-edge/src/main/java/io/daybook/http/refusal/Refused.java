@@ -17,6 +17,11 @@ public final class Refused extends RuntimeException {
         this(new RefusalDetails(refusal, message));
     }
 
+    /** Whether something that was named is not there. */
+    boolean isOfUnknown() {
+        return details.refusal().name().startsWith("UNKNOWN_");
+    }
+
     public RefusalDetails details() {
         return details;
     }

@@ -23,9 +23,13 @@ public record Routes(int crayonPort) {
     }
 
     Dialect dialect(HttpServletRequest request) {
+        return isCrayon(request) ? Dialect.PLAIN : Dialect.ENVELOPE;
+    }
+
+    /** Whether the Crayon protocol is spoken. */
+    public boolean isCrayon(HttpServletRequest request) {
         String path = path(request);
-        boolean crayon = path.equals("/") || under(path, "/data") || under(path, "/backup");
-        return crayon || atCrayonPort(request) ? Dialect.PLAIN : Dialect.ENVELOPE;
+        return path.equals("/") || under(path, "/data") || under(path, "/backup") || atCrayonPort(request);
     }
 
     private static boolean under(String path, String top) {

@@ -1,6 +1,8 @@
 package io.daybook.http.refusal;
 
 import io.daybook.api.refusal.RefusalDetails;
+import io.daybook.http.access.TooManyAttempts;
+import io.daybook.http.access.Unauthorised;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -16,6 +18,9 @@ final class Translator {
     Problem problem(Throwable failure) {
         return switch (failure) {
             case Refused refused -> refusal(refused.details());
+            case Unauthorised unknown -> Problem.of(401, unknown.code().name(), sentence(unknown));
+            case TooManyAttempts attempts ->
+                Problem.of(429, "TOO_MANY_ATTEMPTS", sentence(attempts)).after(attempts.seconds());
             case BadRequest bad -> Problem.fault(422, INVALID, sentence(bad));
             case TooLarge large -> Problem.of(413, "PAYLOAD_TOO_LARGE", sentence(large));
             case UnknownPath unknown -> Problem.of(404, "NOT_FOUND", sentence(unknown));
@@ -31,11 +36,12 @@ final class Translator {
         return switch (status) {
             case 404 -> problem(new UnknownPath());
             case 405 -> Problem.of(405, "METHOD_NOT_ALLOWED", "the method is not known here");
+            case 408 -> Problem.of(408, INVALID, "the request did not arrive in time");
             case 413 -> Problem.of(413, "PAYLOAD_TOO_LARGE", "the body is too long");
             case 414, 431 -> Problem.of(status, INVALID, "the request's address or headers are too long");
             default ->
                 status < 500
-                        ? Problem.of(status, INVALID, "the request is not well-formed HTTP")
+                        ? Problem.of(status, INVALID, "the request is not well-formed HTTP, or broke off")
                         : Problem.of(status, "SERVER_ERROR", "the server failed");
         };
     }
@@ -65,7 +71,8 @@ final class Translator {
                     TAG_ALREADY_ATTACHED,
                     MODEL_NAME_TAKEN,
                     REFERENCED_BY_MODEL_VERSION -> Problem.fault(409, "CONFLICT", message);
-            case DEFAULT_USER_STAYS,
+            case NAME_NOT_USABLE,
+                    DEFAULT_USER_STAYS,
                     EXPERIMENT_NOT_IN_PROGRESS,
                     PARENT_OF_OTHER_EXPERIMENT,
                     ITERATION_ALREADY_FINALISED,

@@ -40,17 +40,26 @@ public final class QueryString {
         return value;
     }
 
+    /** For parameters of which no value is wrong: empty when there is none that can be read. */
+    String lenient(String name) {
+        try {
+            return find(name).orElse("");
+        } catch (BadRequest undecodable) {
+            return "";
+        }
+    }
+
     private @Nullable String raw(String name) {
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
             String key = equals < 0 ? pair : pair.substring(0, equals);
-            if (key.equals(name) || name.equals(lenient(key))) return equals < 0 ? "" : pair.substring(equals + 1);
+            if (key.equals(name) || name.equals(decodable(key))) return equals < 0 ? "" : pair.substring(equals + 1);
         }
         return null;
     }
 
     /** A name that cannot be decoded is none that is asked for. */
-    private static @Nullable String lenient(String key) {
+    private static @Nullable String decodable(String key) {
         if (key.indexOf('%') < 0 && key.indexOf('+') < 0) return key;
         try {
             return decode(key, key);

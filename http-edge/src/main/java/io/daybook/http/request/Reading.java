@@ -1,5 +1,7 @@
 package io.daybook.http.request;
 
+import io.daybook.api.user.UserId;
+import io.daybook.http.message.Caller;
 import io.daybook.http.refusal.BadRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
@@ -9,32 +11,30 @@ import org.jspecify.annotations.Nullable;
  * What a read must have seen.
  *
  * @param position the view must have reached it; null for everything that was acknowledged before the read came
+ * @param reader who asks
  */
-public record Reading(@Nullable Long position) {
+public record Reading(@Nullable Long position, UserId reader) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
-
-    /** Whatever is there. */
-    private static final Reading EVENTUAL = new Reading(0L);
-
-    private static final Reading HEAD = new Reading(null);
 
     public static Reading of(HttpServletRequest request) {
         QueryString query = QueryString.of(request);
         if (query.has("asOf")) throw new BadRequest("asOf: reads as of an earlier moment are not available yet");
         String consistency = query.find("consistency").orElse(null);
-        if (consistency == null) return named(request.getHeader(Reply.POSITION));
-        if (consistency.equals("eventual")) return EVENTUAL;
+        UserId reader = Caller.of(request).user();
+        if (consistency == null) return new Reading(named(request.getHeader(Reply.POSITION)), reader);
+        if (consistency.equals("eventual")) return new Reading(0L, reader);
         throw new BadRequest("the parameter consistency knows only the value eventual");
     }
 
-    public static Reading reached(long position) {
-        return new Reading(position);
+    /** The same reader's next read, which is about the same moment. */
+    public Reading reached(long answered) {
+        return new Reading(answered, reader);
     }
 
-    private static Reading named(@Nullable String header) {
-        if (header == null) return HEAD;
-        if (NUMBER.matcher(header).matches()) return new Reading(Long.parseLong(header));
+    private static @Nullable Long named(@Nullable String header) {
+        if (header == null) return null;
+        if (NUMBER.matcher(header).matches()) return Long.valueOf(header);
         throw new BadRequest("the header " + Reply.POSITION + " is not a position");
     }
 }

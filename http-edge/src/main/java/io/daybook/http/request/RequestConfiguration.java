@@ -13,9 +13,10 @@ import org.springframework.core.Ordered;
 public class RequestConfiguration {
 
     @Bean
-    FilterRegistrationBean<RequestFilter> requestFilter(Problems problems, Routes routes) {
+    FilterRegistrationBean<RequestFilter> requestFilter(Problems problems, Routes routes, EdgeSettings settings) {
+        CrossOrigin crossOrigin = new CrossOrigin(settings.access().origins());
         FilterRegistrationBean<RequestFilter> outermost =
-                new FilterRegistrationBean<>(new RequestFilter(problems, routes));
+                new FilterRegistrationBean<>(new RequestFilter(problems, routes, crossOrigin));
         outermost.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return outermost;
     }

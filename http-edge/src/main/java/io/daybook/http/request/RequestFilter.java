@@ -16,10 +16,12 @@ final class RequestFilter extends HttpFilter {
 
     private final transient Problems problems;
     private final transient Routes routes;
+    private final transient CrossOrigin crossOrigin;
 
-    RequestFilter(Problems problems, Routes routes) {
+    RequestFilter(Problems problems, Routes routes, CrossOrigin crossOrigin) {
         this.problems = problems;
         this.routes = routes;
+        this.crossOrigin = crossOrigin;
     }
 
     @Override
@@ -28,6 +30,7 @@ final class RequestFilter extends HttpFilter {
         String id = RequestId.assign(request);
         response.setHeader(RequestId.HEADER, id);
         response.setHeader("X-Content-Type-Options", "nosniff");
+        crossOrigin.allow(request, response);
         try (MDC.MDCCloseable ignored = MDC.putCloseable("requestId", id)) {
             pass(new TidyRequest(request), response, chain);
         }

@@ -3,6 +3,7 @@ package io.daybook.http.request;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose path holds no empty segments, so that {@code /data/} and {@code //data} are {@code /data} without a
@@ -34,6 +35,12 @@ final class TidyRequest extends HttpServletRequestWrapper {
     @Override
     public String getServletPath() {
         return path;
+    }
+
+    /** Spring would answer a preflight by rules of its own; here OPTIONS is answered as anywhere. */
+    @Override
+    public @Nullable String getHeader(String name) {
+        return name.equalsIgnoreCase("Access-Control-Request-Method") ? null : super.getHeader(name);
     }
 
     /** Spring answers HEAD wherever it answers GET; the contracts know no HEAD. Spelled so, it is a method like PUT. */

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Ids that nobody else gets, from blocks leased of the command side. What is left of a block at the end is a gap. */
-final class IdLeases {
+public final class IdLeases {
 
     private final Map<SequenceName, Block> blocks = new EnumMap<>(SequenceName.class);
 
@@ -18,7 +18,7 @@ final class IdLeases {
         }
     }
 
-    long next(Call call, SequenceName sequence) {
+    public long next(Call call, SequenceName sequence) {
         Block block = blocks.get(sequence);
         if (block == null) throw new IllegalStateException("no block of " + sequence);
         return block.next(call);

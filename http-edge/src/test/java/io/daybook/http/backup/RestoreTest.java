@@ -145,6 +145,38 @@ class RestoreTest {
         assertThat(edge.world.commands()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/zip", "multipart/form-data; boundary=b"})
+    void refuses_an_upload_that_is_not_sent_as_it_was_announced(String type) {
+        String request = "POST /backup?xp=foo&force=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + type
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n--\r\nno length\r\n";
+
+        assertThat(edge.raw(edge.port(), request)).startsWith("HTTP/1.1 400").contains("text/plain");
+        assertThat(edge.world.commands()).isEmpty();
+    }
+
+    @Test
+    void takes_a_form_whose_file_has_a_long_name() {
+        byte[] form = form("b", "archive", "PK")
+                .replace("backup.zip", "\"; filename*=utf-8''" + "%E6%97%A5".repeat(255) + "; x=\"")
+                .getBytes(UTF_8);
+
+        post().body("multipart/form-data; boundary=b", form).answers(200, "ok");
+        assertThat(edge.shelf.uploaded).asString().isEqualTo("PK");
+    }
+
+    @Test
+    void refuses_a_form_whose_parts_say_too_much_of_themselves() {
+        byte[] form = form("b", "archive", "PK")
+                .replace("backup", "x".repeat(100_000))
+                .getBytes(UTF_8);
+
+        post().body("multipart/form-data; boundary=b", form)
+                .answers(400, "a part of the form has headers that are too long")
+                .isPlainText();
+        assertThat(edge.world.commands()).isEmpty();
+    }
+
     @Test
     void says_what_is_wrong_with_a_zip_and_changes_nothing() {
         edge.shelf.opened = new Archive.Broken("the zip is cut off");

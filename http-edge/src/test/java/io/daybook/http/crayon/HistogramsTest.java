@@ -106,6 +106,16 @@ class HistogramsTest {
         assertThat(edge.world.commands()).isEmpty();
     }
 
+    @Test
+    void refuses_a_key_that_goes_on_and_on() {
+        post("false", "[1,2,{\"" + "k".repeat(60_000) + "\":1}]")
+                .answers(400)
+                .isPlainText()
+                .says("a number or a name that is too long");
+
+        assertThat(edge.world.commands()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'[]', values is an empty list",
@@ -177,5 +187,7 @@ class HistogramsTest {
                 .get("/data/histograms", "xp", "foo", "name", "x")
                 .answers(400, "it is UNKNOWN_SERIES")
                 .isPlainText();
+        edge.http().get("/data/histograms", "xp", "foo").answers(400, "the parameter name is missing");
+        edge.http().get("/data/histograms", "name", "x").answers(400, "the parameter xp is missing");
     }
 }

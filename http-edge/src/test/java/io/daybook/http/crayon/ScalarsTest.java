@@ -114,6 +114,9 @@ class ScalarsTest {
         "'[1,null,3]', step is not a number",
         "'[1,9223372036854775808,3]', step is too large for a 64-bit integer",
         "'[1,1e300,3]', step is too large for a 64-bit integer",
+        "'[1,1e99999999999,3]', step is too large for a 64-bit float",
+        "'[1,1e-9999999999,3]', step has an exponent that is too large",
+        "'[1,0e99999999999,3]', step has an exponent that is too large",
         "'[1,2,\"3\"]', value is not a number",
         "'[1,2,null]', value is not a number",
         "'[1,2,false]', value is not a number",
@@ -127,6 +130,17 @@ class ScalarsTest {
     })
     void says_what_is_wrong_with_a_point(String body, String sentence) {
         post(body).answers(400).isPlainText().says(sentence);
+
+        assertThat(edge.world.commands()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[N,2,3]", "[1,N,3]", "[1,2,N]", "[1,2,0.N]"})
+    void refuses_a_number_that_goes_on_and_on(String body) {
+        post(body.replace("N", "1".repeat(1001)))
+                .answers(400)
+                .isPlainText()
+                .says("a number or a name that is too long");
 
         assertThat(edge.world.commands()).isEmpty();
     }
@@ -191,6 +205,28 @@ class ScalarsTest {
                 + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(1000) + "0\r\n\r\n";
 
         assertThat(edge.raw(edge.port(), request)).startsWith("HTTP/1.1 413").contains("100000 bytes");
+    }
+
+    @Test
+    void takes_a_body_in_chunks() {
+        String request = "POST /data/scalars?xp=foo&name=x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n3\r\n[1,\r\n4\r\n2,3]\r\n0\r\n\r\n";
+
+        assertThat(edge.raw(edge.port(), request)).startsWith("HTTP/1.1 200").endsWith("ok");
+        assertThat(edge.world.payloads(LogScalar.class))
+                .containsExactly(new LogScalar(ITERATION, ScalarPoints.of(new ScalarPoint("x", 2, 1, 3))));
+    }
+
+    @Test
+    void refuses_a_body_that_is_not_sent_as_it_was_announced() {
+        String request = "POST /data/scalars?xp=foo&name=x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\nno length\r\n[1,2,3]";
+
+        assertThat(edge.raw(edge.port(), request))
+                .startsWith("HTTP/1.1 400")
+                .contains("text/plain", "X-Request-Id")
+                .endsWith("the request is not well-formed HTTP, or broke off");
+        assertThat(edge.world.commands()).isEmpty();
     }
 
     @Test

@@ -33,6 +33,8 @@ class ProblemsTest {
     @CsvSource({
         "PUT, /data, 'GET, POST, DELETE'",
         "PATCH, /data, 'GET, POST, DELETE'",
+        "HEAD, /data/scalars, 'GET, POST'",
+        "HEAD, /, GET",
         "DELETE, /data/scalars, 'GET, POST'",
         "DELETE, /backup, 'GET, POST'",
         "POST, /, GET"
@@ -82,12 +84,19 @@ class ProblemsTest {
     }
 
     @Test
+    void what_the_container_refuses_is_called_what_it_is() {
+        assertThat(new Translator().problem(400).message()).contains("not well-formed", "broke off");
+        assertThat(new Translator().problem(408).message()).contains("in time");
+        assertThat(new Translator().problem(431).message()).contains("too long");
+    }
+
+    @Test
     void every_refusal_has_a_status_in_both_dialects() {
         for (Refusal refusal : Refusal.values()) {
             Problem problem = new Translator().problem(new Refused(refusal, "so"));
 
-            assertThat(Dialect.ENVELOPE.status(problem)).isIn(404, 409, 422, 503);
-            assertThat(Dialect.PLAIN.status(problem)).isIn(400, 503);
+            assertThat(Dialect.ENVELOPE.status(problem)).isIn(401, 403, 404, 409, 422, 503);
+            assertThat(Dialect.PLAIN.status(problem)).isIn(400, 401, 403, 503);
         }
     }
 

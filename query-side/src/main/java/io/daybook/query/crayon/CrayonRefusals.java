@@ -1,7 +1,7 @@
 package io.daybook.query.crayon;
 
 import io.daybook.api.refusal.Refusal;
-import io.daybook.api.refusal.RefusalDetails;
+import io.daybook.query.refusal.Refused;
 import org.axonframework.queryhandling.QueryExecutionException;
 
 /** Why a Crayon query is not answered, in one sentence. */
@@ -10,7 +10,7 @@ final class CrayonRefusals {
     private CrayonRefusals() {}
 
     static QueryExecutionException unknownExperiment(String name) {
-        return refused(Refusal.UNKNOWN_EXPERIMENT, "no experiment is called '" + name + "'");
+        return Refused.query(Refusal.UNKNOWN_EXPERIMENT, "no experiment is called '" + name + "'");
     }
 
     /**
@@ -18,10 +18,6 @@ final class CrayonRefusals {
      * @param owner what does not have it, such as {@code experiment 'foo'}
      */
     static QueryExecutionException unknownSeries(String owner, String kind, String key) {
-        return refused(Refusal.UNKNOWN_SERIES, owner + " has no " + kind + " series called '" + key + "'");
-    }
-
-    private static QueryExecutionException refused(Refusal refusal, String message) {
-        return new QueryExecutionException(message, null, new RefusalDetails(refusal, message));
+        return Refused.query(Refusal.UNKNOWN_SERIES, owner + " has no " + kind + " series called '" + key + "'");
     }
 }

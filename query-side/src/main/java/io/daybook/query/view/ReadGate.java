@@ -2,7 +2,7 @@ package io.daybook.query.view;
 
 import io.daybook.api.message.Meta;
 import io.daybook.api.refusal.Refusal;
-import io.daybook.api.refusal.RefusalDetails;
+import io.daybook.query.refusal.Refused;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +69,6 @@ public final class ReadGate implements MessageHandlerInterceptor<QueryMessage<?,
     /** The refusal of a read whose view did not come far enough in time. */
     public static QueryExecutionException behind(String view, long wanted, long reached) {
         String message = "the view " + view + " has reached position " + reached + ", and not yet " + wanted;
-        return new QueryExecutionException(message, null, new RefusalDetails(Refusal.PROJECTION_BEHIND, message));
+        return Refused.query(Refusal.PROJECTION_BEHIND, message);
     }
 }

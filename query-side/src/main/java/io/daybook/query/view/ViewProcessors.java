@@ -2,6 +2,7 @@ package io.daybook.query.view;
 
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.View;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -43,14 +44,18 @@ public final class ViewProcessors {
      */
     public record Batches(int events, int weight, ToIntFunction<? super TrackedEventMessage<?>> of) {}
 
-    /** Adds the projection that fills {@code view}. */
+    /** Adds the projections that fill {@code view}: each event is handled by all of them, in their order. */
     public void register(
-            EventProcessingConfigurer axon, View view, Batches batches, Function<ViewWriter, Object> projection) {
+            EventProcessingConfigurer axon,
+            View view,
+            Batches batches,
+            Function<ViewWriter, List<Object>> projections) {
         ViewCursor cursor = cursors.get(view.name());
         if (cursor == null) throw new IllegalArgumentException("not one of the views: " + view.name());
-        Object handler = projection.apply(new ViewWriter(documents, cursor));
-        axon.registerEventHandler(configuration -> handler)
-                .assignHandlerInstancesMatching(view.name(), candidate -> candidate == handler)
+        List<Object> handlers = projections.apply(new ViewWriter(documents, cursor));
+        handlers.forEach(handler -> axon.registerEventHandler(configuration -> handler));
+        axon.assignHandlerInstancesMatching(
+                        view.name(), candidate -> handlers.stream().anyMatch(handler -> handler == candidate))
                 .registerListenerInvocationErrorHandler(view.name(), c -> PropagatingErrorHandler.instance())
                 .registerEventProcessor(view.name(), (name, configuration, invoker) -> {
                     StreamableMessageSource<TrackedEventMessage<?>> store = configuration.eventStore();

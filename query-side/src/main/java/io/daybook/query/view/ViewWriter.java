@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -43,6 +44,12 @@ public final class ViewWriter {
     public void update(String collection, String id, Function<Optional<BsonDocument>, BsonDocument> change) {
         if (isApplied(collection, id)) return;
         batch().put(collection, id, change.apply(get(collection, id)));
+    }
+
+    /** As {@link #update}, but leaves alone what is not there. */
+    public void change(String collection, String id, UnaryOperator<BsonDocument> change) {
+        if (get(collection, id).isEmpty()) return;
+        update(collection, id, old -> change.apply(old.orElseThrow()));
     }
 
     /** Whether a document is there that holds the current event already. */

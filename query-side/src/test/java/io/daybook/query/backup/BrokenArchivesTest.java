@@ -163,7 +163,11 @@ class BrokenArchivesTest {
                 forged(
                         "too few numbers",
                         swap("\"firsts\":[0,0],\"points\":{", "\"firsts\":[0],\"points\":{"),
-                        "line 4 .* does not number its series"),
+                        "line 4 .* does not number its series"));
+    }
+
+    static Stream<Arguments> impossibilities() throws IOException {
+        return Stream.of(
                 forged("a series twice", swap("[\"loss\",\"acc\"]", "[\"loss\",\"loss\"]"), "line 4 .* series twice"),
                 forged(
                         "a series without a name",
@@ -194,7 +198,7 @@ class BrokenArchivesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"accidents", "manifests", "forgeries", "payloads", "strangers", "gaps", "tricks"})
+    @MethodSource({"accidents", "manifests", "forgeries", "payloads", "strangers", "gaps", "impossibilities", "tricks"})
     void refuses(byte[] zip, String reason) throws IOException {
         Archive archive = Zips.open(folder, zip);
 

@@ -41,11 +41,11 @@ public final class StoredTypeSerializer extends Jackson3Serializer {
 
     /** For snapshots: the fields of the aggregates that take them. */
     public static StoredTypeSerializer forSnapshots() {
-        Builder fields = builder()
-                .jsonMapperBuilderCustomizer(mapper -> mapper.changeDefaultVisibility(visible -> visible.withVisibility(
-                                com.fasterxml.jackson.annotation.PropertyAccessor.ALL, Visibility.NONE)
-                        .withFieldVisibility(Visibility.ANY)));
-        return new StoredTypeSerializer(fields, Map.of(new SimpleSerializedType("Iteration", "1"), Iteration.class));
+        Builder fields = builder().jsonMapperBuilderCustomizer(mapper -> mapper.changeDefaultVisibility(visible ->
+                        visible.withVisibility(com.fasterxml.jackson.annotation.PropertyAccessor.ALL, Visibility.NONE)
+                                .withFieldVisibility(Visibility.ANY))
+                .addModule(BitmapJson.module()));
+        return new StoredTypeSerializer(fields, Map.of(new SimpleSerializedType("Iteration", "2"), Iteration.class));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.daybook.server.crayon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.server.running.RunningServer;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,20 @@ abstract class BackupStories extends Stories {
         crayon().log(xp, "loss", 7, 7, 7).log(xp, "extra", 1, 1, 1).restore(xp, zip);
 
         assertThat(crayon().everythingOf(xp)).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_replaced_or_deleted_stays_in_the_history() {
+        long start = head();
+        String xp = rich(crayon());
+        List<String> before = new Domain(server).types(start);
+        byte[] zip = crayon().backup(xp);
+
+        crayon().restore(xp, zip).delete(xp);
+
+        List<String> after = new Domain(server).types(start);
+        assertThat(after.subList(0, before.size())).isEqualTo(before).contains("ScalarsLogged", "HistogramsLogged");
+        assertThat(after.subList(before.size(), after.size())).contains("BackupRestored", "ExperimentDeleted");
     }
 
     @Test

@@ -1,8 +1,13 @@
 package io.daybook.server.crayon;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.api.log.LoggedEvent;
+import io.daybook.api.message.Meta;
 import io.daybook.server.running.RunningServer;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,6 +121,30 @@ abstract class ExperimentStories extends Stories {
         crayon().histogram(xp, "alpha", true, values).answers(200, "ok");
 
         crayon().series(xp).hasBody("{\"scalars\":[\"zeta\",\"alpha\"],\"histograms\":[\"mid\",\"alpha\"]}");
+    }
+
+    /** Many begin at once, and none finds the project there. */
+    @Test
+    void all_experiments_belong_to_one_project_that_the_first_of_them_makes() {
+        try (RunningServer own =
+                server.another().with("daybook.crayon.project", "lab").start()) {
+            IntStream.range(0, 8).parallel().forEach(i -> crayon(own).create("xp " + i));
+            own.restart();
+            crayon(own).create("later");
+
+            List<LoggedEvent> projects = events(own, "ProjectCreated");
+            assertThat(projects).hasSize(1);
+            assertThat(new String(projects.getFirst().payload(), UTF_8)).contains("\"lab\"");
+            assertThat(events(own, "ExperimentCreated"))
+                    .hasSize(9)
+                    .extracting(event -> event.metadata().get(Meta.PROJECT))
+                    .containsOnly(projects.getFirst().metadata().get(Meta.PROJECT));
+        }
+    }
+
+    private static List<LoggedEvent> events(RunningServer of, String type) {
+        return new Domain(of)
+                .events(0).stream().filter(event -> event.type().equals(type)).toList();
     }
 
     @Test

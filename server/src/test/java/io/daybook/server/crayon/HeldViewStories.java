@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.server.running.Deadline;
 import io.daybook.server.running.RunningServer;
-import io.daybook.testkit.http.Response;
+import io.daybook.testkit.http.Request;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.junit.jupiter.api.AfterEach;
@@ -15,18 +18,27 @@ import org.junit.jupiter.api.Test;
 /** A view that is held still: writers do not notice, readers are told to come back. */
 abstract class HeldViewStories extends Stories {
 
+    private static final Duration WAIT = Duration.ofMillis(300);
+    private static final int TURNS = 5;
+
     private final RunningServer own;
 
     HeldViewStories(RunningServer server) {
         super(server);
-        own = server.another().with("daybook.read.wait", "300ms");
+        own = server.another().with("daybook.read.wait", WAIT.toMillis() + "ms");
     }
 
     @BeforeEach
-    void begin() {
+    void begin() throws Exception {
         own.start();
         crayon(own).create("foo").log("foo", "loss", 0, 0, 0);
+        untilCaughtUp();
         crayon(own).scalars("foo", "loss").hasBody("[[0.0,0,0.0]]");
+    }
+
+    /** On a busy machine views may need longer than the readers here wait. */
+    private void untilCaughtUp() throws Exception {
+        Deadline.until("the views have caught up", () -> isAnswered("/data", "xp", "foo"));
     }
 
     @AfterEach
@@ -42,21 +54,70 @@ abstract class HeldViewStories extends Stories {
     }
 
     @Test
-    void writes_are_acknowledged_and_reads_that_need_it_are_put_off_until_it_goes_on() throws Exception {
+    void writes_are_acknowledged_as_fast_as_ever() {
+        long following = Long.MAX_VALUE;
+        long held = Long.MAX_VALUE;
+        // in turns and the best of them, since whatever else the machine does only ever slows
+        for (int turn = 0; turn < TURNS; turn++) {
+            following = Math.min(following, nanosOfWrites());
+            view("series").shutDown();
+            held = Math.min(held, nanosOfWrites());
+            view("series").start();
+        }
+
+        assertThat(held).isLessThan(2 * following);
+    }
+
+    private long nanosOfWrites() {
+        long begin = System.nanoTime();
+        for (int i = 0; i < 100; i++) crayon(own).log("foo", "loss", i, i, i);
+        return System.nanoTime() - begin;
+    }
+
+    @Test
+    void reads_that_need_it_wait_before_they_are_put_off_and_others_are_answered() throws Exception {
         view("series").shutDown();
+        crayon(own).log("foo", "loss", 1, 1, 1);
 
+        expectPutOff(own.http().get("/data/scalars", "xp", "foo", "name", "loss"));
+        expectPutOff(own.http().get("/data", "xp", "foo"));
+        Deadline.until("the other view has caught up", () -> isAnswered("/data"));
+    }
+
+    private static void expectPutOff(Request read) {
+        long begin = System.nanoTime();
+        read.answers(503).isPlainText().hasHeader("Retry-After", "1");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(WAIT);
+    }
+
+    @Test
+    void views_that_go_on_catch_up_with_everything() throws Exception {
+        byte[] backup = crayon(own).backup("foo");
+        view("series").shutDown();
+        view("crayon").shutDown();
         for (int i = 1; i <= 100; i++) crayon(own).log("foo", "loss", i, i, i);
-        own.http()
-                .get("/data/scalars", "xp", "foo", "name", "loss")
-                .answers(503)
-                .isPlainText()
-                .hasHeader("Retry-After", "1");
-        own.http().get("/data", "xp", "foo").answers(503).isPlainText();
-        crayon(own).names().hasBody("[\"foo\"]");
-        view("series").start();
+        crayon(own).histogram("foo", "weights", true, "[1,1,[1.5]]").answers(200, "ok");
+        crayon(own).create("bar").delete("bar").restore("copy", backup);
+        expectPutOff(own.http().get("/data"));
 
-        Deadline.until("the view has caught up", () -> scalars().status() == 200);
-        assertThat(CrayonClient.JSON.readTree(scalars().text()).size()).isEqualTo(101);
+        view("series").start();
+        view("crayon").start();
+
+        untilCaughtUp();
+        crayon(own).names().hasBody("[\"copy\",\"foo\"]");
+        crayon(own).scalars("copy", "loss").hasBody(points(1));
+        crayon(own).scalars("foo", "loss").hasBody(points(101));
+        crayon(own).series("foo").hasBody("{\"scalars\":[\"loss\"],\"histograms\":[\"weights\"]}");
+    }
+
+    private boolean isAnswered(String path, String... query) throws IOException {
+        return own.http().get(path, query).send().status() == 200;
+    }
+
+    private static String points(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "[%d.0,%d,%d.0]".formatted(i, i, i))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     @Test
@@ -68,8 +129,7 @@ abstract class HeldViewStories extends Stories {
         own.http().get("/data", "consistency", "eventual").answers(200, "[\"foo\"]");
         view("crayon").start();
 
-        Deadline.until(
-                "the view has caught up", () -> own.http().get("/data").send().status() == 200);
+        untilCaughtUp();
         crayon(own).names().hasBody("[\"bar\",\"foo\"]");
         crayon(own).series("bar").hasBody("{\"scalars\":[],\"histograms\":[]}");
     }
@@ -97,19 +157,13 @@ abstract class HeldViewStories extends Stories {
     }
 
     @Test
-    void a_server_that_is_stopped_while_a_view_is_held_has_everything_when_it_comes_back() {
+    void a_server_that_is_stopped_while_a_view_is_held_has_everything_when_it_comes_back() throws Exception {
         view("series").shutDown();
         for (int i = 1; i <= 30; i++) crayon(own).log("foo", "loss", i, i, i);
 
         own.restart();
+        untilCaughtUp();
 
-        assertThat(CrayonClient.JSON
-                        .readTree(crayon(own).scalars("foo", "loss").text())
-                        .size())
-                .isEqualTo(31);
-    }
-
-    private Response scalars() throws IOException {
-        return own.http().get("/data/scalars", "xp", "foo", "name", "loss").send();
+        crayon(own).scalars("foo", "loss").hasBody(points(31));
     }
 }

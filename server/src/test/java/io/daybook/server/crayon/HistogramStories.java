@@ -74,6 +74,7 @@ abstract class HistogramStories extends Stories {
                 "[1,0,2] | [1,0,\"2\"] | bucket",
                 "[5,1,7] | [5,1,null] | bucket_limit",
                 "[5,1,7] | 5 | bucket_limit",
+                "[1,0,2] | {} | bucket",
                 "\"min\":-1 | \"min\":-1,\"mean\":1 | mean",
                 "\"min\":-1 | \"min\":-1,\"min\":1 | min"
             })
@@ -129,18 +130,38 @@ abstract class HistogramStories extends Stories {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "xp=XP&name=h",
-                "xp=XP&name=h&tobuild=",
-                "xp=XP&tobuild=1",
-                "name=h&tobuild=1",
-                "xp=&name=h&tobuild=1"
-            })
-    void a_missing_or_empty_parameter_is_refused(String query) {
+    @CsvSource({
+        "xp=XP&name=h, tobuild",
+        "xp=XP&name=h&tobuild=, tobuild",
+        "xp=XP&tobuild=1, name",
+        "xp=XP&name=&tobuild=1, name",
+        "name=h&tobuild=1, xp",
+        "xp=&name=h&tobuild=1, xp"
+    })
+    void a_missing_or_empty_parameter_is_refused_and_named(String query, String named) {
         String own = query.replace("XP", experiment().replace(' ', '+'));
 
-        http().post("/data/histograms?" + own).body("[1,0,[1]]").answers(400).isPlainText();
+        http().post("/data/histograms?" + own)
+                .body("[1,0,[1]]")
+                .answers(400)
+                .isPlainText()
+                .says(named);
+        if (named.equals("tobuild")) return;
+        http().get("/data/histograms?" + own).answers(400).isPlainText().says(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "false", "False", "FALSE", "no"})
+    void anything_but_yes_does_not_build(String no) {
+        String xp = experiment();
+
+        http().post("/data/histograms", "xp", xp, "name", "h", "tobuild", no)
+                .body("[1,0," + READY + "]")
+                .answers(200, "ok");
+        http().post("/data/histograms", "xp", xp, "name", "h", "tobuild", no)
+                .body("[1,0,[0]]")
+                .answers(400)
+                .isPlainText();
     }
 
     @ParameterizedTest

@@ -37,6 +37,21 @@ abstract class IdempotencyStories extends Stories {
     }
 
     @Test
+    void a_histogram_that_is_sent_again_is_logged_once() {
+        String xp = experiment();
+
+        for (int i = 0; i < 2; i++) {
+            crayon().histogram(xp, "h", true, "[1,2,[0]]").header(KEY, "h").answers(200, "ok");
+        }
+
+        crayon().histograms(xp, "h").hasBody("[[1.0,2,[0.0,0.0,1.0,0.0,0.0,[0.0],[1.0]]]]");
+        crayon().histogram(xp, "h", true, "[1,2,[1]]")
+                .header(KEY, "h")
+                .answers(400)
+                .isPlainText();
+    }
+
+    @Test
     void requests_that_are_sent_at_the_same_time_are_carried_out_once() {
         for (int round = 0; round < 10; round++) {
             String xp = experiment();

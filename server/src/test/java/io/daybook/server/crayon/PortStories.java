@@ -1,7 +1,10 @@
 package io.daybook.server.crayon;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.daybook.server.running.RunningServer;
 import io.daybook.testkit.http.HttpCaller;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +25,22 @@ abstract class PortStories extends Stories {
 
         crayon().scalars(xp, "loss").hasBody("[[1.0,0,0.5],[2.0,1,0.25]]");
         crayonPort.scalars(xp, "loss").hasBody("[[1.0,0,0.5],[2.0,1,0.25]]");
+    }
+
+    @Test
+    void the_crayon_port_serves_every_route() {
+        String xp = fresh("port");
+        CrayonClient crayonPort = new CrayonClient(server.crayon());
+        crayonPort.create(xp).log(xp, "a", 1, 0, 0.5);
+        crayonPort.histogram(xp, "a", true, "[1,0,[0]]").answers(200, "ok");
+        Map<String, String> before = crayonPort.everythingOf(xp);
+
+        byte[] zip = crayonPort.backup(xp);
+        crayonPort.delete(xp).restore(xp, zip).form(xp, zip).answers(200, "ok");
+
+        crayonPort.names().says("\"" + xp + "\"");
+        assertThat(crayonPort.everythingOf(xp)).isEqualTo(before).hasSize(3);
+        assertThat(crayon().everythingOf(xp)).isEqualTo(before);
     }
 
     @Test

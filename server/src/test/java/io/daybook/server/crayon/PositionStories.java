@@ -95,6 +95,35 @@ abstract class PositionStories extends Stories {
     }
 
     @Test
+    void every_read_takes_a_position_and_says_when_it_is_none() {
+        String xp = experiment();
+        crayon().log(xp, "a", 1, 2, 3).histogram(xp, "a", true, "[1,2,[3]]").answers(200);
+        String there = Long.toString(head());
+        String future = Long.toString(head() + 1_000_000);
+
+        for (String read : reads(xp)) {
+            http().get(read).header(POSITION, there).answers(200);
+            http().get(read).header(POSITION, "soon").answers(400).isPlainText().says(POSITION);
+            http().get(read + "consistency=strict").answers(400).isPlainText().says("consistency");
+            Response eventual = http().get(read + "consistency=eventual")
+                    .header(POSITION, future)
+                    .answers(200);
+            assertThat(position(eventual)).isPositive();
+        }
+    }
+
+    /** Each to be followed by another parameter. */
+    private static List<String> reads(String xp) {
+        String own = "xp=" + xp.replace(' ', '+') + "&";
+        return List.of(
+                "/data?",
+                "/data?" + own,
+                "/data/scalars?name=a&" + own,
+                "/data/histograms?name=a&" + own,
+                "/backup?" + own);
+    }
+
+    @Test
     void asking_for_an_earlier_moment_is_refused_while_nobody_can_answer_it() {
         http().get("/data", "asOf", "1").answers(400).isPlainText().says("asOf");
         http().delete("/data", "xp", experiment(), "asOf", "1")

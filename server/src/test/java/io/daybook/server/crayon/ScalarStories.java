@@ -108,6 +108,29 @@ abstract class ScalarStories extends Stories {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "application/json; charset=utf-16",
+                "application/x-www-form-urlencoded",
+                "application/zip",
+                "multipart/form-data",
+                "text/html",
+                "nonsense"
+            })
+    void a_point_is_taken_whatever_its_content_type(String type) {
+        String xp = experiment();
+
+        crayon().scalar(xp, "n", "[1,2,3]").header("Content-Type", type).answers(200, "ok");
+        crayon().histogram(xp, "n", true, "[1,2,[0]]")
+                .header("Content-Type", type)
+                .answers(200, "ok");
+
+        crayon().scalars(xp, "n").hasBody("[[1.0,2,3.0]]");
+        crayon().histograms(xp, "n").hasBody("[[1.0,2,[0.0,0.0,1.0,0.0,0.0,[0.0],[1.0]]]]");
+    }
+
+    @ParameterizedTest
     @CsvSource({"'',name=a", "xp=,name=a", "xp=XP,''", "xp=XP,name="})
     void a_missing_or_empty_parameter_is_refused(String first, String second) {
         String query = ("?" + first + "&" + second).replace("XP", experiment().replace(' ', '+'));

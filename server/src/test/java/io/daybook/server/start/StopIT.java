@@ -3,6 +3,7 @@ package io.daybook.server.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.server.running.Deadline;
+import io.daybook.server.running.RunningServer;
 import io.daybook.testkit.http.HttpCaller;
 import io.daybook.testkit.http.Response;
 import java.io.IOException;
@@ -26,8 +27,10 @@ class StopIT {
     @TempDir
     private Path home;
 
+    private final int crayonPort = RunningServer.freePort();
+
     private Launched start() throws IOException {
-        return Launched.with("--daybook.home=" + home, "--server.port=0", "--daybook.crayon.port=0");
+        return Launched.with("--daybook.home=" + home, "--server.port=0", "--daybook.crayon.port=" + crayonPort);
     }
 
     /** Each client counts what was acknowledged, and stops when nobody answers any more. */
@@ -36,12 +39,12 @@ class StopIT {
         List<Integer> acknowledged;
         try (Launched server = start();
                 ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
-            int port = server.port();
-            create(port);
+            create(server.port());
             AtomicInteger all = new AtomicInteger();
             List<CompletableFuture<Integer>> clients = new ArrayList<>();
             for (int client = 0; client < CLIENTS; client++) {
                 String series = "series-" + client;
+                int port = client % 2 == 0 ? server.port() : crayonPort;
                 clients.add(CompletableFuture.supplyAsync(() -> logUntilRefused(port, series, all), threads));
             }
             Deadline.until("work is under way", () -> all.get() > 200);

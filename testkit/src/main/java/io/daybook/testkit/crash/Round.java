@@ -2,6 +2,7 @@ package io.daybook.testkit.crash;
 
 import io.daybook.testkit.chain.IndependentChain;
 import io.daybook.testkit.chain.IndependentChain.End;
+import io.daybook.testkit.chain.WholeRequests;
 import io.daybook.testkit.ledger.Copies;
 import io.daybook.testkit.ledger.Ledger;
 import io.daybook.testkit.ledger.Picture;
@@ -72,6 +73,7 @@ final class Round implements AutoCloseable {
         check();
         if (settings.dropViews()) compareWithRebuilt();
         log = IndependentChain.recompute(site.events(), log);
+        WholeRequests.check(site.events());
         site.expectNoErrors();
         copies.sweep(crayon);
         return "%s, %s: %d points acknowledged, %d landed unacknowledged, log of %d events whole, %.1f s"

@@ -8,6 +8,9 @@ import java.nio.file.Path;
  */
 final class Appender {
 
+    static final String LEFT = " on the left";
+    static final String RIGHT = " on the right";
+
     private static final int THREADS = 4;
 
     private Appender() {}
@@ -25,11 +28,14 @@ final class Appender {
         }
     }
 
+    /** In units of work that are to be whole or absent: a note in each of two notebooks. */
     private static void append(StoreUnderTest.Opened opened, String notebook) {
         for (long sequence = 0; ; sequence++) {
-            var note = Notes.note(notebook, sequence);
-            opened.store().publish(note);
-            System.out.println(note.getIdentifier());
+            var left = Notes.note(notebook + LEFT, sequence);
+            var right = Notes.note(notebook + RIGHT, sequence);
+            Notes.publishTogether(opened.store(), left, right);
+            System.out.println(left.getIdentifier());
+            System.out.println(right.getIdentifier());
         }
     }
 }

@@ -3,6 +3,8 @@ package io.daybook.testkit.eventstore;
 import static io.daybook.testkit.eventstore.Notes.note;
 import static io.daybook.testkit.eventstore.Notes.notes;
 import static io.daybook.testkit.eventstore.Notes.publishTogether;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +13,7 @@ import io.daybook.api.log.LoggedEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -170,7 +173,7 @@ public abstract class EventStoreContract {
     }
 
     @Test
-    void what_was_acknowledged_before_a_kill_is_there_after_it() throws Exception {
+    void what_was_acknowledged_before_a_kill_is_there_after_it_and_every_unit_of_work_whole() throws Exception {
         opened.close();
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         for (int round = 0; round < 3; round++) {
@@ -181,7 +184,15 @@ public abstract class EventStoreContract {
         List<LoggedEvent> log = log();
         assertThat(log).extracting(LoggedEvent::id).doesNotHaveDuplicates().containsAll(acknowledged);
         assertThat(log).extracting(LoggedEvent::position).isEqualTo(numbers(1, log.size()));
+        assertThat(sizes(log, Appender.LEFT)).isEqualTo(sizes(log, Appender.RIGHT));
         assertVerified();
+    }
+
+    private static Map<String, Long> sizes(List<LoggedEvent> log, String side) {
+        return log.stream()
+                .map(event -> String.valueOf(event.aggregateId()))
+                .filter(notebook -> notebook.endsWith(side))
+                .collect(groupingBy(notebook -> notebook.replace(side, ""), counting()));
     }
 
     protected EventStore store() {

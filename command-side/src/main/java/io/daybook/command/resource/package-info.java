@@ -1,0 +1,5 @@
+/** Decides about resources. */
+@NullMarked
+package io.daybook.command.resource;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.daybook.http.access;
+
+import io.daybook.http.EdgeSettings;
+import io.daybook.http.message.Queries;
+import io.daybook.http.refusal.Routes;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+public class AccessConfiguration {
+
+    @Bean
+    Tokens tokens(EdgeSettings settings) {
+        return new Tokens(settings.access().secret(), InstantSource.system());
+    }
+
+    @Bean
+    SignIn signIn(Queries queries) {
+        return new SignIn(queries, InstantSource.system());
+    }
+
+    @Bean
+    WebMvcConfigurer access(Queries queries, SignIn signIn, Tokens tokens, EdgeSettings settings, Routes routes) {
+        var basic = new BasicCredentials(queries, signIn);
+        var authentication = new Authentication(settings.access().on(), tokens, basic);
+        Access access = new Access(queries, authentication, routes);
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(access);
+            }
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package io.daybook.http.iteration;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.daybook.api.iteration.ParameterView;
+
+/** A parameter as the contract shows it. */
+record ParameterBody(long id, @JsonProperty("iteration_id") long iterationId, String key, String value) {
+
+    static ParameterBody of(ParameterView view) {
+        return new ParameterBody(view.id(), view.iterationId(), view.key(), view.value());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tags over HTTP. */
+@NullMarked
+package io.daybook.http.tag;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.daybook.query.experiment;
+
+import io.daybook.api.documents.Documents;
+import io.daybook.api.experiment.ExperimentQuery.FindExperiment;
+import io.daybook.api.experiment.ExperimentQuery.FindExperimentsOfProject;
+import io.daybook.api.experiment.ExperimentView;
+import io.daybook.api.page.Page;
+import io.daybook.api.refusal.Refusal;
+import io.daybook.query.documents.Key;
+import io.daybook.query.documents.Shelf;
+import io.daybook.query.list.IdListReader;
+import io.daybook.query.list.IdPage;
+import io.daybook.query.refusal.Refused;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Answers which experiments there are. */
+public final class ExperimentQueries {
+
+    private final Shelf<Optional<ExperimentView>> experiments;
+    private final IdListReader lists;
+
+    public ExperimentQueries(Documents documents, IdListReader lists) {
+        this.experiments = new Shelf<>(
+                documents,
+                Experiments.EXPERIMENT,
+                stored -> ExperimentDocument.isListed(stored)
+                        ? Optional.of(ExperimentDocument.view(stored))
+                        : Optional.empty());
+        this.lists = lists;
+    }
+
+    /** The experiment, unless it is one that is being restored: nothing of that shows before all of it is there. */
+    public Optional<ExperimentView> listed(long experiment) {
+        return experiments.find(Key.of(experiment)).flatMap(stored -> stored);
+    }
+
+    @QueryHandler
+    ExperimentView handle(FindExperiment query) {
+        return listed(query.id().value())
+                .orElseThrow(() -> Refused.query(Refusal.UNKNOWN_EXPERIMENT, "there is no " + query.id()));
+    }
+
+    @QueryHandler
+    Page<ExperimentView> handle(FindExperimentsOfProject query) {
+        IdPage page = lists.page(Experiments.listed(query.project().value()), query.slice());
+        return new Page<>(
+                experiments.find(page.keys(Key::of)).stream()
+                        .flatMap(Optional::stream)
+                        .toList(),
+                page.total());
+    }
+}

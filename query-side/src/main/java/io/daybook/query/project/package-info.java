@@ -1,0 +1,5 @@
+/** Projects. */
+@NullMarked
+package io.daybook.query.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybook.testkit.chain;
+
+import org.jspecify.annotations.NullMarked;
