@@ -70,7 +70,9 @@ class IterationRacesTest {
         DeleteMetric deletion = new DeleteMetric(MetricId.of(1, 0));
         var all = IntStream.range(0, 16).mapToObj(i -> deletion).toList();
         assertThat(deciding.successesOf(all)).isEqualTo(1);
-        assertThat(deciding.payloads()).filteredOn(PointDeleted.class::isInstance).hasSize(1);
+        assertThat(deciding.payloads())
+                .filteredOn(PointDeleted.class::isInstance)
+                .hasSize(1);
     }
 
     /** So many commands, one in three of them out of {@code others} until there are no more, else a point. */

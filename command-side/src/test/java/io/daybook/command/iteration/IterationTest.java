@@ -110,8 +110,7 @@ class IterationTest {
     void every_status_may_follow_while_it_is_open(IterationStatus status) {
         fixture.given(CREATED, new IterationChanged(7, IterationStatus.FAILED, null, null))
                 .when(new ChangeIteration(ID, status, null, "noted"))
-                .expectEvents(
-                        new IterationChanged(7, status == IterationStatus.FAILED ? null : status, null, "noted"));
+                .expectEvents(new IterationChanged(7, status == IterationStatus.FAILED ? null : status, null, "noted"));
     }
 
     @Test

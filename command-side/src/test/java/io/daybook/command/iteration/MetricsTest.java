@@ -58,10 +58,7 @@ class MetricsTest {
         fixture.given(CREATED, LOGGED)
                 .when(counting(true, true, true, point("loss", 0), point("acc", 0), point("loss", 0)))
                 .expectEvents(new ScalarsLogged(
-                        7,
-                        2,
-                        new long[] {2, 0},
-                        ScalarPoints.of(point("loss", 5), point("acc", 0), point("loss", 6))));
+                        7, 2, new long[] {2, 0}, ScalarPoints.of(point("loss", 5), point("acc", 0), point("loss", 6))));
     }
 
     @Test
@@ -111,8 +108,7 @@ class MetricsTest {
 
     @Test
     void a_changed_point_is_changed_again_from_what_it_is_now() {
-        PointChanged first =
-                new PointChanged(7, row(1, 1, point("loss", 4)), row(1, 1, point("loss", 9)), 9L, 9);
+        PointChanged first = new PointChanged(7, row(1, 1, point("loss", 4)), row(1, 1, point("loss", 9)), 9L, 9);
         fixture.given(CREATED, LOGGED, first)
                 .when(new ChangeMetric(SECOND, null, null, 2L, null))
                 .expectEvents(new PointChanged(7, first.after(), row(1, 1, point("loss", 2)), 2L, 2));
@@ -140,8 +136,8 @@ class MetricsTest {
                         LOGGED,
                         new PointChanged(7, row(1, 1, point("loss", 4)), row(1, 0, point("acc", 4)), 0L, 4))
                 .when(new LogScalar(ID, ScalarPoints.of(point("loss", 1), point("acc", 1))))
-                .expectEvents(new ScalarsLogged(
-                        7, 2, new long[] {2, 1}, ScalarPoints.of(point("loss", 1), point("acc", 1))));
+                .expectEvents(
+                        new ScalarsLogged(7, 2, new long[] {2, 1}, ScalarPoints.of(point("loss", 1), point("acc", 1))));
     }
 
     @Test

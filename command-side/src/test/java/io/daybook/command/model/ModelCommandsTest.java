@@ -42,8 +42,7 @@ class ModelCommandsTest {
         deciding.when(create(1, 1, "resnet"));
         assertThat(deciding.payloads())
                 .endsWith(
-                        new ModelCreated(1, 1, "resnet", "", DATE),
-                        new NameClaimed("model:1/resnet", "model-1", null));
+                        new ModelCreated(1, 1, "resnet", "", DATE), new NameClaimed("model:1/resnet", "model-1", null));
         int before = deciding.events().size();
         assertThat(deciding.refusalOf(create(2, 1, "resnet"))).isEqualTo(Refusal.MODEL_NAME_TAKEN);
         assertThat(deciding.events()).hasSize(before);
@@ -55,7 +54,9 @@ class ModelCommandsTest {
         deciding.when(create(1, 1, "resnet"));
         deciding.when(create(2, 2, "resnet"));
         deciding.when(create(3, 1, "ResNet"));
-        assertThat(deciding.payloads()).filteredOn(ModelCreated.class::isInstance).hasSize(3);
+        assertThat(deciding.payloads())
+                .filteredOn(ModelCreated.class::isInstance)
+                .hasSize(3);
     }
 
     @Test
@@ -98,8 +99,7 @@ class ModelCommandsTest {
     void a_deleted_model_is_unknown_and_its_name_is_free() {
         deciding.when(create(1, 1, "resnet"));
         deciding.when(new DeleteModel(FIRST));
-        assertThat(deciding.payloads())
-                .endsWith(new ModelDeleted(1, 1), new NameReleased("model:1/resnet", "model-1"));
+        assertThat(deciding.payloads()).endsWith(new ModelDeleted(1, 1), new NameReleased("model:1/resnet", "model-1"));
         assertThat(deciding.refusalOf(new DeleteModel(FIRST))).isEqualTo(Refusal.UNKNOWN_MODEL);
         assertThat(deciding.refusalOf(rename(1, "vit"))).isEqualTo(Refusal.UNKNOWN_MODEL);
         deciding.when(create(2, 1, "resnet"));
@@ -118,9 +118,13 @@ class ModelCommandsTest {
     @Test
     @Tag("I-31")
     void of_many_models_of_one_name_at_once_one_is_made() throws Exception {
-        var all = IntStream.rangeClosed(1, 16).mapToObj(id -> create(id, 1, "resnet")).toList();
+        var all = IntStream.rangeClosed(1, 16)
+                .mapToObj(id -> create(id, 1, "resnet"))
+                .toList();
         assertThat(deciding.successesOf(all)).isEqualTo(1);
-        assertThat(deciding.payloads()).filteredOn(ModelCreated.class::isInstance).hasSize(1);
+        assertThat(deciding.payloads())
+                .filteredOn(ModelCreated.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -133,7 +137,8 @@ class ModelCommandsTest {
                 .toList();
         assertThat(deciding.successesOf(all)).isEqualTo(1);
         assertThat(deciding.payloads())
-                .filteredOn(event -> event instanceof NameClaimed claimed && claimed.claim().equals("model:1/best"))
+                .filteredOn(event ->
+                        event instanceof NameClaimed claimed && claimed.claim().equals("model:1/best"))
                 .hasSize(1);
     }
 

@@ -56,7 +56,8 @@ class ModelRacesTest {
                 .toList();
         assertThat(deciding.successesOf(all)).isEqualTo(16);
         for (ModelId model : Set.of(MODEL, OTHER)) {
-            assertThat(numbersOf(model)).containsExactly(LongStream.rangeClosed(1, 8).toArray());
+            assertThat(numbersOf(model))
+                    .containsExactly(LongStream.rangeClosed(1, 8).toArray());
         }
     }
 

@@ -204,7 +204,11 @@ class TagCommandsTest {
         var race = IntStream.range(0, 16)
                 .<TagCommand>mapToObj(i -> i % 4 == 0
                         ? new DeleteTag(new TagId(3))
-                        : attach("best", 20 + i, 40 + i, List.of(PROJECT, EXPERIMENT, ITERATION).get(i % 3)))
+                        : attach(
+                                "best",
+                                20 + i,
+                                40 + i,
+                                List.of(PROJECT, EXPERIMENT, ITERATION).get(i % 3)))
                 .toList();
         deciding.successesOf(race);
         Set<Long> there = new HashSet<>();
