@@ -49,8 +49,6 @@ class TagCommandsTest {
     private static final Bearer EXPERIMENT = Bearer.of(new ExperimentId(5));
     private static final Bearer ITERATION = Bearer.of(new IterationId(7));
 
-    private static final List<Bearer> ALL = List.of(PROJECT, EXPERIMENT, ITERATION);
-
     private final Deciding deciding = new Deciding();
 
     @BeforeEach
@@ -101,7 +99,11 @@ class TagCommandsTest {
     @Tag("I-28")
     void of_many_first_uses_one_makes_the_tag() throws Exception {
         var first = IntStream.range(0, 16)
-                .mapToObj(i -> attach("best", 20 + i, 40 + i, ALL.get(i % 3)))
+                .mapToObj(i -> attach(
+                        "best",
+                        20 + i,
+                        40 + i,
+                        List.of(PROJECT, EXPERIMENT, ITERATION).get(i % 3)))
                 .toList();
         assertThat(deciding.successesOf(first)).isEqualTo(3);
         assertThat(deciding.payloads()).filteredOn(TagCreated.class::isInstance).hasSize(1);
@@ -110,7 +112,7 @@ class TagCommandsTest {
     @Test
     @Tag("I-29")
     void nothing_bears_a_tag_twice() {
-        for (Bearer bearer : ALL) {
+        for (Bearer bearer : List.of(PROJECT, EXPERIMENT, ITERATION)) {
             deciding.when(attach("best", 3, 11, bearer));
             assertThat(deciding.refusalOf(attach("best", 4, 12, bearer))).isEqualTo(Refusal.TAG_ALREADY_ATTACHED);
         }
@@ -151,7 +153,7 @@ class TagCommandsTest {
         deciding.when(attach("best", 3, 11, PROJECT));
         deciding.when(attach("best", 3, 12, EXPERIMENT));
         deciding.when(attach("best", 3, 13, ITERATION));
-        for (Bearer bearer : ALL) {
+        for (Bearer bearer : List.of(PROJECT, EXPERIMENT, ITERATION)) {
             deciding.when(new DetachTag(new TagId(3), bearer));
             assertThat(deciding.refusalOf(new DetachTag(new TagId(3), bearer))).isEqualTo(Refusal.UNKNOWN_TAG);
         }
@@ -200,8 +202,13 @@ class TagCommandsTest {
     void nothing_is_tagged_with_what_is_being_deleted() throws Exception {
         deciding.when(attach("best", 3, 11, PROJECT));
         var race = IntStream.range(0, 16)
-                .<TagCommand>mapToObj(
-                        i -> i % 4 == 0 ? new DeleteTag(new TagId(3)) : attach("best", 20 + i, 40 + i, ALL.get(i % 3)))
+                .<TagCommand>mapToObj(i -> i % 4 == 0
+                        ? new DeleteTag(new TagId(3))
+                        : attach(
+                                "best",
+                                20 + i,
+                                40 + i,
+                                List.of(PROJECT, EXPERIMENT, ITERATION).get(i % 3)))
                 .toList();
         deciding.successesOf(race);
         Set<Long> there = new HashSet<>();
