@@ -69,7 +69,8 @@ class CrayonProjectionTest {
                 holders[free] = holders[name];
                 holders[name] = 0;
             } else if (random.nextBoolean()) {
-                Collections.addAll(events, Story.restored(next, project, NAMES.get(name), status(random), holders[name]));
+                Collections.addAll(
+                        events, Story.restored(next, project, NAMES.get(name), status(random), holders[name]));
                 holders[name] = next;
             } else {
                 events.add(Story.changed(holders[name], status(random)));

@@ -53,7 +53,7 @@ class MetricPagesTest {
         for (int i = 0; i < 25; i++) {
             int offset = run.random.nextInt(sorted.size() + 3);
             int limit = run.random.nextInt(run.random.nextInt(4) == 0 ? 3_000 : 200);
-            Page<MetricView> page = queries.handle(new FindMetricsOfIteration(ITERATION, new Slice(offset, limit)));
+            Page<?> page = queries.handle(new FindMetricsOfIteration(ITERATION, new Slice(offset, limit)));
             int from = Math.min(offset, sorted.size());
             assertThat(page.items()).isEqualTo(sorted.subList(from, Math.min(sorted.size(), from + limit)));
             assertThat(page.total()).isEqualTo(sorted.size());

@@ -125,6 +125,7 @@ class MetricQueriesTest {
         }
     }
 
+    @SuppressWarnings("unchecked") // what is in the page, the query says
     private Page<MetricView> page(int offset, int limit) {
         return queries.handle(new FindMetricsOfIteration(ITERATION, new Slice(offset, limit)));
     }
