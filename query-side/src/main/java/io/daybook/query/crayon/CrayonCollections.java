@@ -9,12 +9,11 @@ import java.util.Set;
 public final class CrayonCollections {
 
     static final String NAME = "crayon_name";
-    static final String RUNNING = "crayon_running";
     static final String EXPERIMENT = "crayon_experiment";
     static final String OF_PROJECT = "crayon_of_project";
     static final String PROJECT_GONE = "crayon_project_gone";
 
-    public static final View VIEW = new View("crayon", 2, Set.of(NAME, RUNNING, EXPERIMENT, OF_PROJECT, PROJECT_GONE));
+    public static final View VIEW = new View("crayon", 3, Set.of(NAME, EXPERIMENT, OF_PROJECT, PROJECT_GONE));
 
     /** Before each name, so that all names are the ids under one prefix. */
     static final String PREFIX = "n/";

@@ -8,14 +8,14 @@ import io.daybook.api.experiment.ExperimentStatus;
 import io.daybook.api.project.ProjectEvent.ProjectDeleted;
 import io.daybook.query.documents.Key;
 import io.daybook.query.view.ViewWriter;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.BsonDocument;
-import org.bson.BsonInt64;
 
 /**
- * Keeps which experiment a name leads to, and which names are running. An experiment's own document is written last:
- * until then it says which name the same event, coming again, has to begin with.
+ * Keeps which experiment a name leads to. Documents of names and of experiments may be written in any order, and any of
+ * them may be missing after an interruption: an experiment's document knows what its names are and were.
  */
 final class CrayonProjection {
 
@@ -35,7 +35,8 @@ final class CrayonProjection {
                 event.experimentId(),
                 event.iterationId(),
                 ExperimentStatus.IN_PROGRESS,
-                writer.position()));
+                writer.position(),
+                List.of()));
     }
 
     /** The name switches from whatever it led to, in this one event. */
@@ -47,20 +48,14 @@ final class CrayonProjection {
                 event.experimentId(),
                 event.iterationId(),
                 event.status(),
-                writer.position()));
+                writer.position(),
+                List.of()));
     }
 
     @EventHandler
     void on(ExperimentChanged event) {
-        String id = Key.of(event.experimentId());
-        Optional<CrayonDocument> known = known(event.experimentId());
-        if (known.isEmpty() || writer.isApplied(CrayonCollections.EXPERIMENT, id)) return;
-        CrayonDocument was = known.get();
-        CrayonDocument changed = was.with(event.status()).with(event.name());
-        boolean renamed = !changed.name().equals(was.name());
-        if (renamed) removeName(was);
-        if (renamed || holdsItsName(was)) putName(changed);
-        writer.update(CrayonCollections.EXPERIMENT, id, old -> changed.bson());
+        known(event.experimentId())
+                .ifPresent(was -> put(was.with(event.status()).with(event.name(), writer.position())));
     }
 
     @EventHandler
@@ -83,55 +78,58 @@ final class CrayonProjection {
         writer.update(CrayonCollections.PROJECT_GONE, project, old -> new BsonDocument());
     }
 
-    /** An experiment that holds the event already may have got another name since. */
     private void list(CrayonDocument document) {
-        String id = Key.of(document.experiment());
-        if (isGone(document.project()) || writer.isApplied(CrayonCollections.EXPERIMENT, id)) return;
+        if (isGone(document.project())) return;
         String row = CrayonCollections.ofProject(document.project(), document.experiment());
         writer.update(CrayonCollections.OF_PROJECT, row, old -> new BsonDocument());
+        put(document);
+    }
+
+    /**
+     * An experiment that holds a later event is left to that event, which comes again as well. One that holds just this
+     * event says what its name is to be, since after an interruption the name may not hold it yet.
+     */
+    private void put(CrayonDocument fresh) {
+        String id = Key.of(fresh.experiment());
+        if (writer.isAhead(CrayonCollections.EXPERIMENT, id)) return;
+        boolean applied = writer.isApplied(CrayonCollections.EXPERIMENT, id);
+        CrayonDocument document = applied ? known(fresh.experiment()).orElse(fresh) : fresh;
+        document.former().forEach(name -> removeName(name, document.experiment()));
         putName(document);
         writer.update(CrayonCollections.EXPERIMENT, id, old -> document.bson());
     }
 
-    /** The name may lead to another experiment by now, and then stays. */
     private void remove(long project, long experiment) {
-        known(experiment).ifPresent(this::removeName);
+        known(experiment).ifPresent(document -> {
+            document.former().forEach(name -> removeName(name, experiment));
+            removeName(document.name(), experiment);
+        });
         writer.remove(CrayonCollections.EXPERIMENT, Key.of(experiment));
         writer.remove(CrayonCollections.OF_PROJECT, CrayonCollections.ofProject(project, experiment));
     }
 
-    /** Each of the two is asked by itself whose it is: after an interruption one may be there without the other. */
-    private void removeName(CrayonDocument document) {
-        String id = CrayonCollections.name(document.name());
-        boolean listed = writer.get(CrayonCollections.RUNNING, id)
-                .filter(running -> running.getInt64("experiment").getValue() == document.experiment())
-                .isPresent();
-        if (listed) writer.remove(CrayonCollections.RUNNING, id);
-        if (holdsItsName(document)) writer.remove(CrayonCollections.NAME, id);
+    /** The name may lead to another experiment by now, and then stays. */
+    private void removeName(String name, long experiment) {
+        if (holder(name) == experiment) writer.remove(CrayonCollections.NAME, CrayonCollections.name(name));
     }
 
-    /** The name goes last: where it holds an event, the list of running ones does. */
+    /** A name is taken by the event that gives it, and follows its experiment until another takes it. */
     private void putName(CrayonDocument document) {
-        String id = CrayonCollections.name(document.name());
-        if (writer.isApplied(CrayonCollections.NAME, id)) return;
-        if (document.running()) {
-            BsonDocument body = new BsonDocument("experiment", new BsonInt64(document.experiment()));
-            writer.update(CrayonCollections.RUNNING, id, old -> body);
-        } else {
-            writer.remove(CrayonCollections.RUNNING, id);
-        }
-        writer.update(CrayonCollections.NAME, id, old -> document.bson());
+        boolean takes = document.listed() == writer.position();
+        if (!takes && holder(document.name()) != document.experiment()) return;
+        writer.update(CrayonCollections.NAME, CrayonCollections.name(document.name()), old -> document.bson());
     }
 
     private boolean isGone(long project) {
         return writer.get(CrayonCollections.PROJECT_GONE, Key.of(project)).isPresent();
     }
 
-    private boolean holdsItsName(CrayonDocument document) {
-        return writer.get(CrayonCollections.NAME, CrayonCollections.name(document.name()))
+    /** The experiment that a name leads to; 0 for none. */
+    private long holder(String name) {
+        return writer.get(CrayonCollections.NAME, CrayonCollections.name(name))
                 .map(CrayonDocument::in)
-                .filter(holder -> holder.experiment() == document.experiment())
-                .isPresent();
+                .map(CrayonDocument::experiment)
+                .orElse(0L);
     }
 
     private Optional<CrayonDocument> known(long experiment) {
