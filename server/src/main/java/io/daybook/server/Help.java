@@ -15,6 +15,7 @@ final class Help {
               --daybook.crayon.port=8889    second port for Crayon clients; 0 turns it off
               --daybook.event-store.sync=full   full: acknowledged means on disk; os: handed to the operating system
               --daybook.mongodb.uri=        a MongoDB connection string: views live there instead of in the folder
+              --daybook.auth.enabled=false  true: requests need a token; --daybook.auth.secret signs them
               --daybook.zone=               time zone of local dates; kept for ever from the first start on
 
             All settings, a comment line each: docs/settings.md
