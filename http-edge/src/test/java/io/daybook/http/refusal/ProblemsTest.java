@@ -46,8 +46,8 @@ class ProblemsTest {
 
     @Test
     void head_is_a_wrong_method_too() {
-        edge.http().request("HEAD", "/").answers(405).hasHeader("Allow", "GET");
-        edge.http().request("HEAD", "/data/scalars").answers(405);
+        edge.http().request("HEAD", "/").answers(405, "").hasHeader("Allow", "GET");
+        edge.http().request("HEAD", "/data/scalars").answers(405, "");
     }
 
     @Test
