@@ -31,6 +31,7 @@ import io.daybook.api.model.Stage;
 import io.daybook.api.page.Page;
 import io.daybook.api.page.Slice;
 import io.daybook.api.project.ProjectId;
+import io.daybook.api.project.ProjectQuery.FindPermission;
 import io.daybook.api.project.ProjectQuery.FindProject;
 import io.daybook.api.project.ProjectQuery.FindProjects;
 import io.daybook.api.project.ProjectView;
@@ -45,7 +46,7 @@ import io.daybook.api.tag.TagQuery.FindTags;
 import io.daybook.api.tag.TagView;
 import io.daybook.api.user.PermissionView;
 import io.daybook.api.user.UserId;
-import io.daybook.api.user.UserQuery.FindPermission;
+
 import io.daybook.api.user.UserQuery.FindUser;
 import io.daybook.api.user.UserView;
 import io.daybook.query.RunningQuerySide;
