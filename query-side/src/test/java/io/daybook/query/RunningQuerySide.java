@@ -97,8 +97,9 @@ public final class RunningQuerySide implements AutoCloseable {
     }
 
     public <R> List<R> list(Object query, Class<R> type) {
-        return asked(query, ResponseTypes.multipleInstancesOf(type), MetaData.emptyInstance())
-                .getPayload();
+        @SuppressWarnings("unchecked") // arrays of R are of this class
+        Class<R[]> array = (Class<R[]>) type.arrayType();
+        return List.of(ask(query, array));
     }
 
     public <R> QueryResponseMessage<R> asked(Object query, Class<R> type, MetaData metaData) {

@@ -73,8 +73,10 @@ class ArchitectureTest {
                     "mongodb",
                     "iteration",
                     "iteration.chunk",
+                    "iteration.metric",
                     "crayon",
                     "backup",
+                    "backup.correction",
                     "backup.zip"),
             "http",
             Set.of(

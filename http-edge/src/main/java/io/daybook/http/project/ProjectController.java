@@ -43,8 +43,7 @@ final class ProjectController {
     private final TrackingReads reads;
     private final TrackingWrites writes;
 
-    ProjectController(
-            Commands commands, IdLeases ids, LocalDates dates, TrackingReads reads, TrackingWrites writes) {
+    ProjectController(Commands commands, IdLeases ids, LocalDates dates, TrackingReads reads, TrackingWrites writes) {
         this.commands = commands;
         this.ids = ids;
         this.dates = dates;
@@ -67,8 +66,7 @@ final class ProjectController {
 
     @GetMapping("/project/{id}/members")
     @Requires(Permit.READ)
-    void members(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
-            throws IOException {
+    void members(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         reads.list(request, response, new FindMembers(project(id)), PermissionView.class, PermissionBody::of);
     }
 
@@ -82,7 +80,10 @@ final class ProjectController {
                     call,
                     fresh,
                     new CreateProject(
-                            new ProjectId(fresh), name, dates.now(), call.caller().user()));
+                            new ProjectId(fresh),
+                            name,
+                            dates.now(),
+                            call.caller().user()));
         });
     }
 

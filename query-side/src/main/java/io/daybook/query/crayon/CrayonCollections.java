@@ -14,8 +14,7 @@ public final class CrayonCollections {
     static final String OF_PROJECT = "crayon_of_project";
     static final String PROJECT_GONE = "crayon_project_gone";
 
-    public static final View VIEW =
-            new View("crayon", 2, Set.of(NAME, RUNNING, EXPERIMENT, OF_PROJECT, PROJECT_GONE));
+    public static final View VIEW = new View("crayon", 2, Set.of(NAME, RUNNING, EXPERIMENT, OF_PROJECT, PROJECT_GONE));
 
     /** Before each name, so that all names are the ids under one prefix. */
     static final String PREFIX = "n/";

@@ -58,7 +58,7 @@ final class CrayonProjection {
         CrayonDocument was = known.get();
         CrayonDocument changed = was.with(event.status()).with(event.name());
         boolean renamed = !changed.name().equals(was.name());
-        if (renamed && holdsItsName(was)) removeName(was);
+        if (renamed) removeName(was);
         if (renamed || holdsItsName(was)) putName(changed);
         writer.update(CrayonCollections.EXPERIMENT, id, old -> changed.bson());
     }
@@ -95,14 +95,19 @@ final class CrayonProjection {
 
     /** The name may lead to another experiment by now, and then stays. */
     private void remove(long project, long experiment) {
-        known(experiment).filter(this::holdsItsName).ifPresent(this::removeName);
+        known(experiment).ifPresent(this::removeName);
         writer.remove(CrayonCollections.EXPERIMENT, Key.of(experiment));
         writer.remove(CrayonCollections.OF_PROJECT, CrayonCollections.ofProject(project, experiment));
     }
 
+    /** Each of the two is asked by itself whose it is: after an interruption one may be there without the other. */
     private void removeName(CrayonDocument document) {
-        writer.remove(CrayonCollections.RUNNING, CrayonCollections.name(document.name()));
-        writer.remove(CrayonCollections.NAME, CrayonCollections.name(document.name()));
+        String id = CrayonCollections.name(document.name());
+        boolean listed = writer.get(CrayonCollections.RUNNING, id)
+                .filter(running -> running.getInt64("experiment").getValue() == document.experiment())
+                .isPresent();
+        if (listed) writer.remove(CrayonCollections.RUNNING, id);
+        if (holdsItsName(document)) writer.remove(CrayonCollections.NAME, id);
     }
 
     /** The name goes last: where it holds an event, the list of running ones does. */

@@ -56,12 +56,13 @@ public final class IterationQueries {
     }
 
     @QueryHandler
-    List<IterationView> handle(FindChildren query) {
+    IterationView[] handle(FindChildren query) {
         OptionalLong experiment = experimentOf(query.parent());
-        if (experiment.isEmpty()) return List.of();
+        if (experiment.isEmpty()) return new IterationView[0];
         long[] children = lists.all(
                 Iterations.children(experiment.getAsLong(), query.parent().value()));
-        return shape.whole(iterations.find(new IdPage(children, children.length).keys(Key::of)));
+        return shape.whole(iterations.find(new IdPage(children, children.length).keys(Key::of)))
+                .toArray(IterationView[]::new);
     }
 
     private Optional<IterationView> listed(IterationId id) {

@@ -44,10 +44,14 @@ class AuthoriseTest {
     private static final FindExperiment EXPERIMENT = new FindExperiment(new ExperimentId(4));
     private static final FindIteration ITERATION = new FindIteration(new IterationId(17));
     private static final Map<Object, Class<?>> IN_PROJECT_2 = Map.of(
-            EXPERIMENT, ExperimentView.class,
-            ITERATION, IterationView.class,
-            new FindResource(new ResourceId(9)), ResourceView.class,
-            new FindModel(new ModelId(6)), ModelView.class);
+            EXPERIMENT,
+            ExperimentView.class,
+            ITERATION,
+            IterationView.class,
+            new FindResource(new ResourceId(9)),
+            ResourceView.class,
+            new FindModel(new ModelId(6)),
+            ModelView.class);
 
     private final RunningQuerySide running = new RunningQuerySide(Duration.ofSeconds(10));
 
@@ -65,15 +69,15 @@ class AuthoriseTest {
 
     @Test
     void things_of_a_project_take_a_row_that_lets_read() {
-        IN_PROJECT_2.forEach((query, type) ->
-                assertThat(refusal(query, type)).contains(Refusal.PROJECT_PERMISSION_REQUIRED));
+        IN_PROJECT_2.forEach(
+                (query, type) -> assertThat(refusal(query, type)).contains(Refusal.PROJECT_PERMISSION_REQUIRED));
 
         running.publish(Happenings.granted(2, ALICE, true));
         IN_PROJECT_2.forEach((query, type) -> assertThat(refusal(query, type)).isEmpty());
 
         running.publish(Happenings.rightsChanged(2, ALICE, false));
-        IN_PROJECT_2.forEach((query, type) ->
-                assertThat(refusal(query, type)).contains(Refusal.PROJECT_PERMISSION_REQUIRED));
+        IN_PROJECT_2.forEach(
+                (query, type) -> assertThat(refusal(query, type)).contains(Refusal.PROJECT_PERMISSION_REQUIRED));
     }
 
     @Test

@@ -75,8 +75,8 @@ class IdListTest {
                 IdPage page = reader.page(list(parent), slice);
                 assertThat(page.total()).isEqualTo(expected.size());
                 assertThat(page.ids())
-                        .containsExactly(longs(
-                                expected.subList(from, Math.min(expected.size(), from + slice.limit()))));
+                        .containsExactly(
+                                longs(expected.subList(from, Math.min(expected.size(), from + slice.limit()))));
             }
         }
     }
@@ -100,7 +100,8 @@ class IdListTest {
     void a_page_reads_a_directory_and_two_blocks_at_any_offset() {
         CountingDocuments documents = new CountingDocuments(new MemoryDocuments());
         ViewFeed feed = new ViewFeed(documents, VIEW, Lists::new);
-        feed.feed(LongStream.range(500, 100_500).mapToObj(id -> new Added(1, id)).toList(), 10_000);
+        feed.feed(
+                LongStream.range(500, 100_500).mapToObj(id -> new Added(1, id)).toList(), 10_000);
         IdListReader reader = new IdListReader(documents, LISTS);
 
         for (long offset : new long[] {0, 400, 55_555, 99_800, Long.MAX_VALUE}) {

@@ -58,12 +58,19 @@ final class Answers {
 
     void equalThoseOf(TrackingHistory history, Random random) {
         Model model = history.model;
-        assertThat(ids(list(new FindUsers(), UserView.class), UserView::id)).containsExactlyElementsOf(model.in(Kind.USER, 0));
+        assertThat(ids(list(new FindUsers(), UserView.class), UserView::id))
+                .containsExactlyElementsOf(model.in(Kind.USER, 0));
         for (long project : history.ever(Kind.PROJECT)) project(history, project, random);
         for (long experiment : history.ever(Kind.EXPERIMENT)) experiment(history, experiment, random);
         for (long iteration : history.ever(Kind.ITERATION)) iteration(history, iteration, random);
         for (long of : history.ever(Kind.MODEL)) {
-            page(model, Kind.VERSION, of, slice -> new FindVersionsOfModel(new ModelId(of), slice), ModelVersionView::id, random);
+            page(
+                    model,
+                    Kind.VERSION,
+                    of,
+                    slice -> new FindVersionsOfModel(new ModelId(of), slice),
+                    ModelVersionView::id,
+                    random);
         }
         for (long user : history.ever(Kind.USER)) {
             var rows = list(new FindPermissionsOfUser(new UserId(user)), PermissionView.class);
@@ -73,7 +80,13 @@ final class Answers {
 
     private void project(TrackingHistory history, long id, Random random) {
         ProjectId project = new ProjectId(id);
-        page(history.model, Kind.EXPERIMENT, id, slice -> new FindExperimentsOfProject(project, slice), ExperimentView::id, random);
+        page(
+                history.model,
+                Kind.EXPERIMENT,
+                id,
+                slice -> new FindExperimentsOfProject(project, slice),
+                ExperimentView::id,
+                random);
         page(history.model, Kind.MODEL, id, slice -> new FindModelsOfProject(project, slice), ModelView::id, random);
         var members = list(new FindMembers(project), PermissionView.class);
         assertThat(ids(members, PermissionView::userId)).containsExactlyElementsOf(history.usersOf(id));
@@ -82,16 +95,36 @@ final class Answers {
 
     private void experiment(TrackingHistory history, long id, Random random) {
         ExperimentId experiment = new ExperimentId(id);
-        assertThat(answers(new FindExperiment(experiment), ExperimentView.class)).isEqualTo(history.model.shows(Kind.EXPERIMENT, id));
-        page(history.model, Kind.ITERATION, id, slice -> new FindIterationsOfExperiment(experiment, slice), IterationView::id, random);
-        page(history.model, Kind.RESOURCE, id, slice -> new FindResourcesOfExperiment(experiment, slice), ResourceView::id, random);
+        assertThat(answers(new FindExperiment(experiment), ExperimentView.class))
+                .isEqualTo(history.model.shows(Kind.EXPERIMENT, id));
+        page(
+                history.model,
+                Kind.ITERATION,
+                id,
+                slice -> new FindIterationsOfExperiment(experiment, slice),
+                IterationView::id,
+                random);
+        page(
+                history.model,
+                Kind.RESOURCE,
+                id,
+                slice -> new FindResourcesOfExperiment(experiment, slice),
+                ResourceView::id,
+                random);
         tags(history, Bearer.of(experiment), Kind.EXPERIMENT);
     }
 
     private void iteration(TrackingHistory history, long id, Random random) {
         IterationId iteration = new IterationId(id);
-        assertThat(answers(new FindIteration(iteration), IterationView.class)).isEqualTo(history.model.shows(Kind.ITERATION, id));
-        page(history.model, Kind.PARAMETER, id, slice -> new FindParametersOfIteration(iteration, slice), ParameterView::id, random);
+        assertThat(answers(new FindIteration(iteration), IterationView.class))
+                .isEqualTo(history.model.shows(Kind.ITERATION, id));
+        page(
+                history.model,
+                Kind.PARAMETER,
+                id,
+                slice -> new FindParametersOfIteration(iteration, slice),
+                ParameterView::id,
+                random);
         List<IterationView> children = list(new FindChildren(iteration), IterationView.class);
         assertThat(ids(children, IterationView::id)).containsExactlyElementsOf(history.model.children(id));
         assertThat(children).allMatch(child -> child.parentId() != null && child.parentId() == id);
@@ -108,14 +141,18 @@ final class Answers {
         assertThat(ids(list(new FindTags(bearer), TagView.class), TagView::id)).containsExactlyElementsOf(expected);
     }
 
-    private <V> void page(Model model, Kind kind, long parent, Function<Slice, Object> query, ToLongFunction<V> id, Random random) {
-        List<Long> all = model.in(kind, parent).stream().filter(one -> model.shows(kind, one)).toList();
+    private <V> void page(
+            Model model, Kind kind, long parent, Function<Slice, Object> query, ToLongFunction<V> id, Random random) {
+        List<Long> all = model.in(kind, parent).stream()
+                .filter(one -> model.shows(kind, one))
+                .toList();
         Slice slice = new Slice(random.nextInt(all.size() + 3), random.nextInt(20));
         int from = (int) Math.min(slice.offset(), all.size());
         @SuppressWarnings("unchecked")
         Page<V> page = ask(query.apply(slice), Page.class);
         assertThat(page.total()).isEqualTo(all.size());
-        assertThat(ids(page.items(), id)).containsExactlyElementsOf(all.subList(from, Math.min(all.size(), from + slice.limit())));
+        assertThat(ids(page.items(), id))
+                .containsExactlyElementsOf(all.subList(from, Math.min(all.size(), from + slice.limit())));
     }
 
     private static <V> List<Long> ids(Collection<V> views, ToLongFunction<V> id) {
@@ -123,14 +160,20 @@ final class Answers {
     }
 
     private boolean answers(Object query, Class<?> type) {
-        return !bus.query(new GenericQueryMessage<>(query, ResponseTypes.instanceOf(type))).join().isExceptional();
+        return !bus.query(new GenericQueryMessage<>(query, ResponseTypes.instanceOf(type)))
+                .join()
+                .isExceptional();
     }
 
     private <R> R ask(Object query, Class<R> type) {
-        return bus.query(new GenericQueryMessage<>(query, ResponseTypes.instanceOf(type))).join().getPayload();
+        return bus.query(new GenericQueryMessage<>(query, ResponseTypes.instanceOf(type)))
+                .join()
+                .getPayload();
     }
 
     private <R> List<R> list(Object query, Class<R> type) {
-        return bus.query(new GenericQueryMessage<>(query, ResponseTypes.multipleInstancesOf(type))).join().getPayload();
+        return bus.query(new GenericQueryMessage<>(query, ResponseTypes.multipleInstancesOf(type)))
+                .join()
+                .getPayload();
     }
 }

@@ -27,8 +27,8 @@ public final class TrackingHistory {
 
     final List<Object> events = new ArrayList<>();
     final Model model = new Model();
-    final Map<Row, Boolean> rows = new TreeMap<>(
-            Comparator.comparingLong(Row::project).thenComparingLong(Row::user));
+    final Map<Row, Boolean> rows =
+            new TreeMap<>(Comparator.comparingLong(Row::project).thenComparingLong(Row::user));
     final List<Association> associations = new ArrayList<>();
 
     private final Map<Kind, Set<Long>> ever = new EnumMap<>(Kind.class);
@@ -58,7 +58,6 @@ public final class TrackingHistory {
         return events;
     }
 
-
     /** Those that were not deleted yet, but for the one that every log begins with. */
     Set<Long> there(Kind kind) {
         return undeleted.get(kind).keySet();
@@ -70,11 +69,17 @@ public final class TrackingHistory {
     }
 
     List<Long> projectsOf(long user) {
-        return rows.keySet().stream().filter(row -> row.user() == user).map(Row::project).toList();
+        return rows.keySet().stream()
+                .filter(row -> row.user() == user)
+                .map(Row::project)
+                .toList();
     }
 
     List<Long> usersOf(long project) {
-        return rows.keySet().stream().filter(row -> row.project() == project).map(Row::user).toList();
+        return rows.keySet().stream()
+                .filter(row -> row.project() == project)
+                .map(Row::user)
+                .toList();
     }
 
     private void happen() {

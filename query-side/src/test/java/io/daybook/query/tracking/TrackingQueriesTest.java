@@ -46,7 +46,6 @@ import io.daybook.api.tag.TagQuery.FindTags;
 import io.daybook.api.tag.TagView;
 import io.daybook.api.user.PermissionView;
 import io.daybook.api.user.UserId;
-
 import io.daybook.api.user.UserQuery.FindUser;
 import io.daybook.api.user.UserView;
 import io.daybook.query.RunningQuerySide;
@@ -115,8 +114,8 @@ class TrackingQueriesTest {
 
         running.publish(new ExperimentChanged(4, ExperimentStatus.IN_PROGRESS, "new", null, null, true));
         assertThat(experiment())
-                .isEqualTo(new ExperimentView(
-                        4, 2, ExperimentStatus.IN_PROGRESS, "new", "stopped", Happenings.DAY, null));
+                .isEqualTo(
+                        new ExperimentView(4, 2, ExperimentStatus.IN_PROGRESS, "new", "stopped", Happenings.DAY, null));
     }
 
     @Test
@@ -202,10 +201,7 @@ class TrackingQueriesTest {
 
         assertThat(page(new FindVersionsOfModel(new ModelId(6), FIRST)))
                 .isEqualTo(new Page<>(
-                        List.of(
-                                version(first, 1, Stage.ARCHIVED),
-                                version(second, 2, Stage.PRODUCTION)),
-                        2));
+                        List.of(version(first, 1, Stage.ARCHIVED), version(second, 2, Stage.PRODUCTION)), 2));
     }
 
     @Test
@@ -218,7 +214,8 @@ class TrackingQueriesTest {
         FindParameter parameter = new FindParameter(ParameterId.of(17, 0));
         assertThat(running.refusal(parameter, ParameterView.class)).isEqualTo(Refusal.UNKNOWN_PARAMETER);
         assertThat(running.refusal(new FindTag(new TagId(9)), TagView.class)).isEqualTo(Refusal.UNKNOWN_TAG);
-        assertThat(running.refusal(new FindModel(new ModelId(9)), ModelView.class)).isEqualTo(Refusal.UNKNOWN_MODEL);
+        assertThat(running.refusal(new FindModel(new ModelId(9)), ModelView.class))
+                .isEqualTo(Refusal.UNKNOWN_MODEL);
         FindModelVersion version = new FindModelVersion(ModelVersionId.of(new ModelId(9), 1));
         assertThat(running.refusal(version, ModelVersionView.class)).isEqualTo(Refusal.UNKNOWN_MODEL_VERSION);
     }

@@ -59,7 +59,11 @@ public final class ViewFeed {
                 feedFrom(2 + next, events.subList(next, end));
                 next = end;
             } catch (IllegalStateException interrupted) {
-                if (!"interrupted".equals(interrupted.getCause() == null ? "" : interrupted.getCause().getMessage())) {
+                if (!"interrupted"
+                        .equals(
+                                interrupted.getCause() == null
+                                        ? ""
+                                        : interrupted.getCause().getMessage())) {
                     throw interrupted;
                 }
             }
