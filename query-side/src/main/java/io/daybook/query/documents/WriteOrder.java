@@ -50,7 +50,9 @@ public final class WriteOrder {
     private void add(Change.Put put) {
         if (put.position() == event && !put.collection().equals(latest)) {
             if (leads(put.collection(), latest)) closePuts();
-            else before.computeIfAbsent(put.collection(), none -> new HashSet<>()).add(latest);
+            else
+                before.computeIfAbsent(put.collection(), none -> new HashSet<>())
+                        .add(latest);
         }
         event = put.position();
         latest = put.collection();

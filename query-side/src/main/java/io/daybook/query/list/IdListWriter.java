@@ -66,8 +66,7 @@ public final class IdListWriter {
     }
 
     /** What becomes empty is not kept. */
-    private void change(
-            String collection, String id, Function<Optional<BsonDocument>, Optional<BsonDocument>> change) {
+    private void change(String collection, String id, Function<Optional<BsonDocument>, Optional<BsonDocument>> change) {
         if (writer.isApplied(collection, id)) return;
         Optional<BsonDocument> old = writer.get(collection, id);
         Optional<BsonDocument> changed = change.apply(old);

@@ -35,7 +35,11 @@ class WriteOrderTest {
     private static List<String> portions(Change... changes) {
         return WriteOrder.portions(List.of(changes)).stream()
                 .map(portion -> portion.collection()
-                        + String.join("", portion.changes().stream().map(WriteOrderTest::shown).toList()))
+                        + String.join(
+                                "",
+                                portion.changes().stream()
+                                        .map(WriteOrderTest::shown)
+                                        .toList()))
                 .toList();
     }
 
