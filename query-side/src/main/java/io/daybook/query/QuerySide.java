@@ -51,8 +51,8 @@ public final class QuerySide {
             FindCrayonHistograms.class, Set.of(NAMES, SERIES),
             FindMoreScalars.class, Set.of(SERIES),
             FindMoreHistograms.class, Set.of(SERIES),
-            FindMetric.class, Set.of(SERIES),
-            FindMetricsOfIteration.class, Set.of(SERIES));
+            FindMetric.class, Set.of(SERIES, TRACKING),
+            FindMetricsOfIteration.class, Set.of(SERIES, TRACKING));
 
     private final Documents documents;
     private final EventLog log;
@@ -88,7 +88,7 @@ public final class QuerySide {
 
         CrayonQueries crayon = new CrayonQueries(documents, positions, settings.readWait());
         axon.registerQueryHandler(configuration -> crayon);
-        MetricQueries metrics = new MetricQueries(documents);
+        MetricQueries metrics = new MetricQueries(documents, TrackingView.hidden(documents));
         axon.registerQueryHandler(configuration -> metrics);
         TrackingView.queries(documents).forEach(queries -> axon.registerQueryHandler(configuration -> queries));
 

@@ -36,6 +36,11 @@ public final class ExperimentQueries {
         return experiments.find(Key.of(experiment)).flatMap(stored -> stored);
     }
 
+    /** Whether it is one that is being restored. */
+    public boolean hides(long experiment) {
+        return experiments.find(Key.of(experiment)).filter(Optional::isEmpty).isPresent();
+    }
+
     @QueryHandler
     ExperimentView handle(FindExperiment query) {
         return listed(query.id().value())

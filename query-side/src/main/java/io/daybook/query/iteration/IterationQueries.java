@@ -40,6 +40,14 @@ public final class IterationQueries {
         return listed(iteration).stream().mapToLong(IterationView::experimentId).findAny();
     }
 
+    /** Whether it is one of an experiment that is being restored. */
+    public boolean hides(IterationId iteration) {
+        return iterations
+                .find(Key.of(iteration.value()))
+                .filter(stored -> experiments.hides(stored.experimentId()))
+                .isPresent();
+    }
+
     @QueryHandler
     IterationView handle(FindIteration query) {
         return listed(query.id())

@@ -2,6 +2,7 @@ package io.daybook.query.tracking;
 
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.View;
+import io.daybook.api.iteration.IterationId;
 import io.daybook.query.experiment.ExperimentQueries;
 import io.daybook.query.experiment.Experiments;
 import io.daybook.query.iteration.IterationQueries;
@@ -25,6 +26,7 @@ import io.daybook.query.view.ViewWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,6 +73,12 @@ public final class TrackingView {
                 new ResourceQueries(documents, experiments, lists),
                 new TagQueries(documents, experiments, iterations),
                 new ModelQueries(documents, lists));
+    }
+
+    /** Of which iterations other views must not show anything: those that are being restored. */
+    public static Predicate<IterationId> hidden(Documents documents) {
+        IdListReader lists = new IdListReader(documents, LISTS);
+        return new IterationQueries(documents, new ExperimentQueries(documents, lists), lists)::hides;
     }
 
     private static Set<String> collections() {

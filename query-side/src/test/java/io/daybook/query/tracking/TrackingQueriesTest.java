@@ -14,6 +14,7 @@ import io.daybook.api.iteration.IterationId;
 import io.daybook.api.iteration.IterationQuery.FindChildren;
 import io.daybook.api.iteration.IterationQuery.FindIteration;
 import io.daybook.api.iteration.IterationQuery.FindIterationsOfExperiment;
+import io.daybook.api.iteration.IterationQuery.FindMetricsOfIteration;
 import io.daybook.api.iteration.IterationQuery.FindParameter;
 import io.daybook.api.iteration.IterationQuery.FindParametersOfIteration;
 import io.daybook.api.iteration.IterationStatus;
@@ -49,6 +50,7 @@ import io.daybook.api.user.UserId;
 import io.daybook.api.user.UserQuery.FindUser;
 import io.daybook.api.user.UserView;
 import io.daybook.query.RunningQuerySide;
+import io.daybook.query.iteration.Points;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -159,12 +161,14 @@ class TrackingQueriesTest {
         long parameter = ParameterId.of(17, 0).value();
         running.publish(Happenings.restoring(4, 2, 17), Happenings.iteration(17, 4, 2));
         running.publish(Happenings.parameter(17, parameter), Happenings.resource(9, 4, 2));
+        running.publish(new Points(17).logged(Points.point("loss", 0, 1)));
+        FindMetricsOfIteration metrics = new FindMetricsOfIteration(new IterationId(17), FIRST);
         FindParametersOfIteration parameters = new FindParametersOfIteration(new IterationId(17), FIRST);
         assertThat(running.refusal(EXPERIMENT, ExperimentView.class)).isEqualTo(Refusal.UNKNOWN_EXPERIMENT);
         assertThat(running.refusal(ITERATION, IterationView.class)).isEqualTo(Refusal.UNKNOWN_ITERATION);
         assertThat(running.refusal(new FindResource(new ResourceId(9)), ResourceView.class))
                 .isEqualTo(Refusal.UNKNOWN_RESOURCE);
-        assertThat(iterations().total() + page(parameters).total()).isZero();
+        assertThat(iterations().total() + page(parameters).total() + page(metrics).total()).isZero();
         assertThat(page(new FindExperimentsOfProject(new ProjectId(2), FIRST)).total())
                 .isZero();
 
@@ -174,6 +178,7 @@ class TrackingQueriesTest {
                 .isEqualTo(new ExperimentView(
                         4, 2, ExperimentStatus.FINISHED, "restored 4", "whole again", Happenings.DAY, "2026-02-02"));
         assertThat(iterations().items()).isEqualTo(List.of(iteration()));
+        assertThat(page(metrics).total()).isEqualTo(1);
         assertThat(page(parameters).items()).isEqualTo(List.of(new ParameterView(parameter, 17, "rate", "0.1")));
         assertThat(page(new FindExperimentsOfProject(new ProjectId(2), FIRST)).total())
                 .isEqualTo(1);

@@ -93,8 +93,13 @@ public final class ViewFeed {
 
     /** Every document, by a hash of its bytes. */
     public Map<String, String> content() {
+        return content("\uDBFF\uDFFF");
+    }
+
+    /** As {@link #content()}, of ids below {@code end}. */
+    public Map<String, String> content(String end) {
         Map<String, String> content = new TreeMap<>();
-        Range all = new Range("", "\uDBFF\uDFFF", Integer.MAX_VALUE, false);
+        Range all = new Range("", end, Integer.MAX_VALUE, false);
         for (String collection : view.collections()) {
             for (Document document : documents.range(collection, all)) {
                 content.put(collection + " " + document.id(), document.position() + " " + hash(document.body()));

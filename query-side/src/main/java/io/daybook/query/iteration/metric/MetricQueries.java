@@ -1,6 +1,7 @@
 package io.daybook.query.iteration.metric;
 
 import io.daybook.api.documents.Documents;
+import io.daybook.api.iteration.IterationId;
 import io.daybook.api.iteration.IterationQuery.FindMetric;
 import io.daybook.api.iteration.IterationQuery.FindMetricsOfIteration;
 import io.daybook.api.iteration.MetricView;
@@ -9,6 +10,7 @@ import io.daybook.api.refusal.Refusal;
 import io.daybook.api.refusal.RefusalDetails;
 import io.daybook.query.iteration.SeriesReader;
 import java.util.List;
+import java.util.function.Predicate;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -21,8 +23,11 @@ public final class MetricQueries {
     private final SeriesReader series;
     private final MetricFinder finder;
     private final MetricPages pages;
+    private final Predicate<IterationId> hidden;
 
-    public MetricQueries(Documents documents) {
+    /** @param hidden iterations that show nothing yet, though their points are there */
+    public MetricQueries(Documents documents, Predicate<IterationId> hidden) {
+        this.hidden = hidden;
         this.series = new SeriesReader(documents);
         this.finder = new MetricFinder(documents);
         this.pages = new MetricPages(documents);
@@ -31,7 +36,7 @@ public final class MetricQueries {
     @QueryHandler
     MetricView handle(FindMetric query) {
         return finder.find(query.id())
-                .filter(found -> series.knows(query.id().iteration()))
+                .filter(found -> shows(query.id().iteration()))
                 .orElseThrow(() -> unknown(query.id().value()));
     }
 
@@ -39,7 +44,11 @@ public final class MetricQueries {
     @SuppressWarnings("rawtypes") // Axon finds no handler by an answer with a parameter
     Page handle(FindMetricsOfIteration query) {
         Page<MetricView> page = pages.read(query.iteration(), query.slice());
-        return series.knows(query.iteration()) ? page : new Page<>(List.of(), 0);
+        return shows(query.iteration()) ? page : new Page<>(List.of(), 0);
+    }
+
+    private boolean shows(IterationId iteration) {
+        return series.knows(iteration) && !hidden.test(iteration);
     }
 
     private static QueryExecutionException unknown(long id) {

@@ -47,7 +47,7 @@ class MetricPagesTest {
     void a_page_is_a_part_of_the_sorted_list(@ForAll long seed, @ForAll Steps steps) {
         Run run = new Run(new Random(seed), steps);
         for (int i = 0; i < 12; i++) run.happen();
-        MetricQueries queries = new MetricQueries(run.fed());
+        MetricQueries queries = new MetricQueries(run.fed(), iteration -> false);
 
         List<MetricView> sorted = run.rows.sorted();
         for (int i = 0; i < 25; i++) {
@@ -64,7 +64,7 @@ class MetricPagesTest {
     void every_metric_that_is_left_is_found(@ForAll long seed) {
         Run run = new Run(new Random(seed), Steps.FEW);
         for (int i = 0; i < 6; i++) run.happen();
-        MetricQueries queries = new MetricQueries(run.fed());
+        MetricQueries queries = new MetricQueries(run.fed(), iteration -> false);
 
         for (MetricView metric : run.rows.sorted()) {
             assertThat(queries.handle(new FindMetric(new MetricId(metric.id()))))

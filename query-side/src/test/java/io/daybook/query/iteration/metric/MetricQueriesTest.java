@@ -32,7 +32,7 @@ class MetricQueriesTest {
 
     private final CountingDocuments documents = new CountingDocuments(new MemoryDocuments());
     private final ViewFeed feed = new ViewFeed(documents, SeriesView.VIEW, SeriesView::projection);
-    private final MetricQueries queries = new MetricQueries(documents);
+    private final MetricQueries queries = new MetricQueries(documents, iteration -> false);
     private final Rows rows = new Rows(ITERATION.value());
 
     @Test
