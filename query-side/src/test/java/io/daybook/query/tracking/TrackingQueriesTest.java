@@ -168,7 +168,10 @@ class TrackingQueriesTest {
         assertThat(running.refusal(ITERATION, IterationView.class)).isEqualTo(Refusal.UNKNOWN_ITERATION);
         assertThat(running.refusal(new FindResource(new ResourceId(9)), ResourceView.class))
                 .isEqualTo(Refusal.UNKNOWN_RESOURCE);
-        assertThat(iterations().total() + page(parameters).total() + page(metrics).total()).isZero();
+        assertThat(iterations().total()
+                        + page(parameters).total()
+                        + page(metrics).total())
+                .isZero();
         assertThat(page(new FindExperimentsOfProject(new ProjectId(2), FIRST)).total())
                 .isZero();
 
