@@ -17,20 +17,20 @@ import org.junit.jupiter.api.Test;
 /** Any history leads to what plain maps would hold, through whatever batches and interruptions. */
 class TrackingHistoryTest {
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void a_history_is_remembered_as_it_was(@ForAll long seed) {
         Random random = new Random(seed);
-        TrackingHistory history = new TrackingHistory(random, 400);
+        TrackingHistory history = new TrackingHistory(random, 300);
         MemoryDocuments documents = new MemoryDocuments();
         feed(new InterruptedDocuments(documents, random)).feedRoughly(history.events(), random);
 
         new Answers(documents).equalThoseOf(history, random);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void interruptions_leave_no_trace_in_the_documents(@ForAll long seed) {
         Random random = new Random(seed);
-        List<Object> events = new TrackingHistory(random, 400).events();
+        List<Object> events = new TrackingHistory(random, 300).events();
         ViewFeed smooth = feed(new MemoryDocuments());
         smooth.feed(events, 1_000);
         ViewFeed rough = feed(new InterruptedDocuments(new MemoryDocuments(), random));

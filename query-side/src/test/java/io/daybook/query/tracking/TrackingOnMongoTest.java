@@ -17,7 +17,7 @@ class TrackingOnMongoTest {
 
     @Test
     void a_history_leads_to_the_same_documents_and_answers_as_in_memory() {
-        TrackingHistory history = new TrackingHistory(new Random(5), 500);
+        TrackingHistory history = new TrackingHistory(new Random(5), 250);
         ViewFeed memory = TrackingHistoryTest.feed(new MemoryDocuments());
         memory.feed(history.events(), 1_000);
         String database = "daybook_test_" + UUID.randomUUID().toString().substring(0, 8);
