@@ -1,5 +1,7 @@
 package io.daybook.command;
 
+import io.daybook.api.crayon.CrayonQuery.FindCrayonProject;
+import io.daybook.api.crayon.CrayonQuery.FindCrayonTarget;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.message.Meta;
 import io.daybook.command.access.Access;
@@ -11,6 +13,7 @@ import io.daybook.command.access.RightsTable;
 import io.daybook.command.backup.BackupCommands;
 import io.daybook.command.bus.CommandTargets;
 import io.daybook.command.bus.DecidingCommandBus;
+import io.daybook.command.bus.FoldedQueryBus;
 import io.daybook.command.bus.Folding;
 import io.daybook.command.bus.StrongCache;
 import io.daybook.command.claim.Claim;
@@ -44,6 +47,7 @@ import io.daybook.command.user.User;
 import io.daybook.command.user.UserCommands;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.axonframework.commandhandling.CommandBus;
@@ -93,6 +97,8 @@ public final class CommandSide {
         axon.configureCorrelationDataProviders(config -> List.of(
                 new SimpleCorrelationDataProvider(Meta.ACTOR, Meta.VIA, Meta.REQUEST_IDS, Meta.IDEMPOTENCY_KEY)));
         axon.configureCommandBus(config -> commandBus(config, head));
+        axon.configureQueryBus(config ->
+                new FoldedQueryBus(Set.of(FindCrayonTarget.class.getName(), FindCrayonProject.class.getName())));
         axon.configureSnapshotter(config -> snapshotter(config, background));
         axon.registerComponent(Containers.class, config -> containers);
         axon.registerComponent(

@@ -5,12 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonNames;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonScalars;
+import io.daybook.api.crayon.CrayonQuery.FindCrayonSeries;
 import io.daybook.api.crayon.CrayonView.Names;
 import io.daybook.api.crayon.CrayonView.Scalars;
+import io.daybook.api.crayon.CrayonView.SeriesNames;
 import io.daybook.api.documents.View;
 import io.daybook.api.experiment.ExperimentEvent.CrayonNameGiven;
 import io.daybook.api.experiment.ExperimentEvent.ExperimentDeleted;
+import io.daybook.api.iteration.IterationEvent.PointChanged;
+import io.daybook.api.iteration.IterationEvent.PointDeleted;
+import io.daybook.api.iteration.IterationQuery.FindMetric;
+import io.daybook.api.iteration.IterationQuery.FindMetricsOfIteration;
+import io.daybook.api.iteration.LoggedPoint;
+import io.daybook.api.iteration.MetricId;
+import io.daybook.api.iteration.MetricView;
+import io.daybook.api.iteration.ScalarPoint;
 import io.daybook.api.message.Meta;
+import io.daybook.api.page.Page;
+import io.daybook.api.page.Slice;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.api.sequence.SequenceEvent.IdsLeased;
 import io.daybook.query.iteration.Points;
@@ -119,6 +131,39 @@ class QuerySideTest {
         running.publish(new ExperimentDeleted(1, 1));
 
         assertThat(running.ask(NAMES, Names.class).names()).isEmpty();
+    }
+
+    @Test
+    void metrics_are_read_as_they_were_corrected() {
+        begin();
+        ScalarPoint point = Points.point("loss", 1, 1);
+        ScalarPoint corrected = Points.point("loss", 1, 2);
+        running.publish(points.logged(point));
+        running.publish(new PointChanged(101, new LoggedPoint(0, 0, point), new LoggedPoint(0, 0, corrected), 1L, 1));
+        MetricId id = MetricId.of(101, 0);
+
+        assertThat(running.ask(new FindMetric(id), MetricView.class))
+                .isEqualTo(new MetricView(id.value(), 101, "loss", 2, 1, corrected.wallTime()));
+        var all = new FindMetricsOfIteration(id.iteration(), new Slice(0, 50));
+        assertThat(running.ask(all, Page.class).total()).isEqualTo(1);
+        assertThat(running.refusal(new FindMetric(MetricId.of(101, 1)), MetricView.class))
+                .isEqualTo(Refusal.UNKNOWN_METRIC);
+    }
+
+    @Test
+    void a_series_whose_points_are_all_gone_is_unknown_and_counts_on() {
+        begin();
+        ScalarPoint point = Points.point("loss", 1, 1);
+        running.publish(points.logged(point));
+        running.publish(new PointDeleted(101, new LoggedPoint(0, 0, point), null));
+
+        assertThat(running.refusal(LOSS, Scalars.class)).isEqualTo(Refusal.UNKNOWN_SERIES);
+        assertThat(running.ask(new FindCrayonSeries(new CrayonName("foo")), SeriesNames.class)
+                        .scalars())
+                .isEmpty();
+
+        running.publish(points.logged(Points.point("loss", 2, 2)));
+        assertThat(running.ask(LOSS, Scalars.class).step()).containsExactly(2);
     }
 
     private void begin() {

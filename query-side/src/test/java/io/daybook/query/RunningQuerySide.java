@@ -8,6 +8,7 @@ import io.daybook.api.refusal.Refusal;
 import io.daybook.api.refusal.RefusalDetails;
 import io.daybook.query.documents.MemoryDocuments;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -18,6 +19,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryResponseMessage;
@@ -94,8 +96,18 @@ public final class RunningQuerySide implements AutoCloseable {
         return asked(query, type, MetaData.with(Meta.POSITION, "0")).getPayload();
     }
 
+    public <R> List<R> list(Object query, Class<R> type) {
+        @SuppressWarnings("unchecked") // arrays of R are of this class
+        Class<R[]> array = (Class<R[]>) type.arrayType();
+        return List.of(ask(query, array));
+    }
+
     public <R> QueryResponseMessage<R> asked(Object query, Class<R> type, MetaData metaData) {
-        var message = new GenericQueryMessage<>(query, ResponseTypes.instanceOf(type)).andMetaData(metaData);
+        return asked(query, ResponseTypes.instanceOf(type), metaData);
+    }
+
+    private <R> QueryResponseMessage<R> asked(Object query, ResponseType<R> type, MetaData metaData) {
+        var message = new GenericQueryMessage<>(query, type).andMetaData(metaData);
         try {
             return axon.queryBus().query(message).get(DEADLINE_SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {
@@ -104,7 +116,10 @@ public final class RunningQuerySide implements AutoCloseable {
     }
 
     public RefusalDetails refused(Object query, Class<?> type) {
-        QueryResponseMessage<?> response = asked(query, type, MetaData.emptyInstance());
+        return refused(asked(query, type, MetaData.emptyInstance()));
+    }
+
+    public static RefusalDetails refused(QueryResponseMessage<?> response) {
         assertThat(response.isExceptional()).as("refused").isTrue();
         return ((HandlerExecutionException) response.exceptionResult())
                 .<RefusalDetails>getDetails()

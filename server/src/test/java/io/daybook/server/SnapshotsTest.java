@@ -18,7 +18,7 @@ class SnapshotsTest {
             "parameters":{"live":{"1":{"key":"lr","value":"0.1"}},"logged":2},\
             "points":{"corrections":{"changed":"OjAAAAEAAAAAAAAAEAAAAAAA","deleted":"OjAAAAEAAAAAAAAAEAAAAAEA",\
             "lastChanges":[9]},"landmarks":{"batches":1,"ordinals":[0],"sequences":[1],"stride":256},\
-            "series":{"keys":{"loss":{"points":2,"highestStep":9},"gone":{"points":1,"highestStep":null}},"points":2}},\
+            "series":{"keys":{"loss":{"points":2,"highestStep":9,"ascending":false},"gone":{"points":1,"highestStep":null,"ascending":true}},"points":2}},\
             "projectId":1,"tags":{"4":11}}""";
 
     private final StoredTypeSerializer serializer = StoredTypeSerializer.forSnapshots();

@@ -19,6 +19,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +69,8 @@ public final class DecidingCommandBus extends SimpleCommandBus {
         Throwable failure = result.exceptionResult();
         CommandExecutionException refusal = FailureTranslation.refusalFor(failure);
         if (refusal == null) return result;
-        if (refusal != failure) logger.warn("a command failed: {}", failure.toString());
+        boolean expected = refusal == failure || failure instanceof AggregateNotFoundException;
+        if (!expected) logger.warn("a command failed: {}", failure.toString());
         return asCommandResultMessage(refusal);
     }
 }

@@ -34,6 +34,15 @@ final class Landmarks {
         return sequences[entry];
     }
 
+    int count() {
+        return sequences.length;
+    }
+
+    /** The event that a landmark stands at. */
+    long sequence(int landmark) {
+        return sequences[landmark];
+    }
+
     private static long[] everySecond(long[] all) {
         long[] half = new long[all.length / 2];
         for (int i = 0; i < half.length; i++) half[i] = all[2 * i];

@@ -34,15 +34,38 @@ public final class PointHistory {
         throw new IllegalStateException("the events of " + iteration + " do not hold its point " + ordinal);
     }
 
-    /** The highest step of the points under {@code key} but for one; null when there is no other. Reads everything. */
-    @Nullable Long highestWithout(int ordinal, String key, String iteration, Corrections corrections) {
-        Highest highest = new Highest(ordinal, key, corrections);
-        DomainEventStream stream = events.readEvents(iteration, 0);
+    /** The highest step there is; null when there is none. Reads everything. */
+    @Nullable Long highestStep(Others points) {
+        Long highest = null;
+        DomainEventStream stream = events.readEvents(points.iteration(), 0);
         while (stream.hasNext()) {
             DomainEventMessage<?> event = stream.next();
-            if (isOfPoints(event)) highest.take(event.getPayload(), event.getSequenceNumber());
+            if (isOfPoints(event)) highest = points.highest(event.getPayload(), event.getSequenceNumber(), highest);
         }
-        return highest.any ? highest.step : null;
+        return highest;
+    }
+
+    /** The step of the last point that was logged; null when there is none. Reads back from the end, stretch by stretch. */
+    @Nullable Long lastStep(Others points, Landmarks landmarks) {
+        long end = Long.MAX_VALUE;
+        for (int landmark = landmarks.count() - 1; landmark >= 0; landmark--) {
+            Long step = lastStep(points, landmarks.sequence(landmark), end);
+            if (step != null) return step;
+            end = landmarks.sequence(landmark);
+        }
+        return null;
+    }
+
+    private @Nullable Long lastStep(Others points, long from, long end) {
+        Long last = null;
+        DomainEventStream stream = events.readEvents(points.iteration(), from);
+        while (stream.hasNext() && stream.peek().getSequenceNumber() < end) {
+            DomainEventMessage<?> event = stream.next();
+            if (event.getPayloadType() == ScalarsLogged.class) {
+                last = points.last((ScalarsLogged) event.getPayload(), this, last);
+            }
+        }
+        return last;
     }
 
     /** Whether a payload is worth the parsing. */
@@ -70,51 +93,5 @@ public final class PointHistory {
                 number,
                 new ScalarPoint(
                         points.keys().get(key), points.stepAt(index), points.wallTimeAt(index), points.valueAt(index)));
-    }
-
-    private static final class Highest {
-
-        private final int without;
-        private final String key;
-        private final Corrections corrections;
-        private boolean any;
-        private long step = Long.MIN_VALUE;
-
-        Highest(int without, String key, Corrections corrections) {
-            this.without = without;
-            this.key = key;
-            this.corrections = corrections;
-        }
-
-        void take(Object event, long sequence) {
-            if (event instanceof PointChanged changed) {
-                take(changed.after(), sequence);
-            } else {
-                take((ScalarsLogged) event);
-            }
-        }
-
-        private void take(LoggedPoint point, long sequence) {
-            int ordinal = (int) point.ordinal();
-            if (!corrections.isChanged(ordinal) || corrections.lastChangeOf(ordinal) != sequence) return;
-            if (ordinal != without && point.point().key().equals(key))
-                see(point.point().step());
-        }
-
-        private void take(ScalarsLogged logged) {
-            ScalarPoints points = logged.points();
-            int wanted = points.keys().indexOf(key);
-            if (wanted < 0) return;
-            for (int i = 0; i < points.size(); i++) {
-                int ordinal = (int) logged.ordinal() + i;
-                if (points.keyAt(i) == wanted && ordinal != without && corrections.leave(ordinal))
-                    see(points.stepAt(i));
-            }
-        }
-
-        private void see(long other) {
-            any = true;
-            step = Math.max(step, other);
-        }
     }
 }

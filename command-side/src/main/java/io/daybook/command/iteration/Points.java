@@ -94,9 +94,11 @@ final class Points {
     /** The highest step under a point's key once the point is not there any more. */
     private @Nullable Long left(long iteration, LoggedPoint point, PointHistory history) {
         String key = point.point().key();
-        Long highest = series.of(key).highestStep();
+        SeriesState.KeyState state = series.of(key);
+        Long highest = state.highestStep();
         if (highest != null && point.point().step() < highest) return highest;
-        return history.highestWithout((int) point.ordinal(), key, new IterationId(iteration).toString(), corrections);
+        Others others = new Others(new IterationId(iteration).toString(), key, (int) point.ordinal(), corrections);
+        return state.ascending() ? history.lastStep(others, landmarks) : history.highestStep(others);
     }
 
     void take(ScalarsLogged logged, long sequence) {
@@ -109,7 +111,11 @@ final class Points {
         String to = changed.after().point().key();
         corrections.change((int) changed.after().ordinal(), sequence);
         series.correctHighest(from, changed.highestBefore());
-        if (!to.equals(from)) series.takeOver(to, changed.highestAfter());
+        if (!to.equals(from)) {
+            series.takeOver(to, changed.highestAfter());
+        } else if (changed.before().point().step() != changed.after().point().step()) {
+            series.mixSteps(to);
+        }
     }
 
     void take(PointDeleted deleted) {

@@ -2,7 +2,6 @@ package io.daybook.command.iteration;
 
 import io.daybook.api.iteration.HistogramPoint;
 import io.daybook.api.iteration.ScalarPoints;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What rules need to know of all series of one kind: a few numbers a key, however many points. */
 final class SeriesState {
 
-    private static final KeyState NONE = new KeyState(0, null);
+    private static final KeyState NONE = new KeyState(0, null, true);
 
     private Map<String, KeyState> keys = new HashMap<>();
 
@@ -42,42 +41,57 @@ final class SeriesState {
     void take(ScalarPoints batch) {
         long[] counts = new long[batch.keys().size()];
         long[] highest = new long[counts.length];
-        Arrays.fill(highest, Long.MIN_VALUE);
+        boolean[] falls = new boolean[counts.length];
+        for (int key = 0; key < counts.length; key++)
+            highest[key] = of(batch.keys().get(key)).atLeast(Long.MIN_VALUE);
         for (int i = 0; i < batch.size(); i++) {
             int key = batch.keyAt(i);
+            long step = batch.stepAt(i);
             counts[key]++;
-            highest[key] = Math.max(highest[key], batch.stepAt(i));
+            falls[key] |= step < highest[key];
+            highest[key] = Math.max(highest[key], step);
         }
-        for (int key = 0; key < counts.length; key++) add(batch.keys().get(key), counts[key], highest[key]);
+        for (int key = 0; key < counts.length; key++) {
+            // A key of the dictionary that no point uses leaves no trace.
+            if (counts[key] > 0) put(batch.keys().get(key), counts[key], highest[key], !falls[key]);
+        }
         points += batch.size();
     }
 
     void take(List<HistogramPoint> batch) {
-        batch.forEach(point -> add(point.key(), 1, point.step()));
+        for (HistogramPoint point : batch) {
+            long highest = of(point.key()).atLeast(point.step());
+            put(point.key(), 1, highest, point.step() == highest);
+        }
         points += batch.size();
     }
 
     /** A point that was logged under another key has become one of this key. */
     void takeOver(String key, long highestStep) {
-        keys.put(key, new KeyState(of(key).points() + 1, highestStep));
+        put(key, 1, highestStep, false);
     }
 
     /** @param step null when no point is left under the key */
     void correctHighest(String key, @Nullable Long step) {
-        keys.put(key, new KeyState(of(key).points(), step));
+        keys.put(key, new KeyState(of(key).points(), step, of(key).ascending()));
     }
 
-    private void add(String key, long count, long highestStep) {
-        // A key of the dictionary that no point uses leaves no trace.
-        if (count > 0) keys.put(key, of(key).plus(count, highestStep));
+    /** A point of the key got another step. */
+    void mixSteps(String key) {
+        keys.put(key, new KeyState(of(key).points(), of(key).highestStep(), false));
     }
 
-    /** Points ever logged under a key, and the highest step of those that are left; null when none is. */
-    record KeyState(long points, @Nullable Long highestStep) {
+    private void put(String key, long more, long highestStep, boolean ascending) {
+        KeyState was = of(key);
+        keys.put(key, new KeyState(was.points() + more, highestStep, was.ascending() && ascending));
+    }
 
-        KeyState plus(long more, long step) {
-            return new KeyState(points + more, atLeast(step));
-        }
+    /**
+     * @param points ever logged under a key
+     * @param highestStep of those that are left; null when none is
+     * @param ascending whether those that are left lie by their steps as they were logged: then the last is the highest
+     */
+    record KeyState(long points, @Nullable Long highestStep, boolean ascending) {
 
         /** The highest step together with one more. */
         long atLeast(long step) {

@@ -14,6 +14,7 @@ import io.daybook.api.iteration.IterationEvent.ScalarsLogged;
 import io.daybook.api.iteration.IterationId;
 import io.daybook.api.iteration.LoggedPoint;
 import io.daybook.api.iteration.MetricId;
+import io.daybook.api.iteration.MetricIds;
 import io.daybook.api.iteration.ScalarPoint;
 import io.daybook.api.iteration.ScalarPoints;
 import io.daybook.api.project.ProjectEvent.ProjectDeleted;
@@ -46,10 +47,10 @@ class MetricsTest {
     }
 
     @Test
-    void logging_answers_with_the_ordinal_of_the_first_point() {
+    void logging_answers_with_the_ids_of_the_points() {
         fixture.given(CREATED, LOGGED)
                 .when(new LogScalar(ID, ScalarPoints.of(point("lr", 1), point("lr", 2))))
-                .expectResultMessagePayload(2L);
+                .expectResultMessagePayload(new MetricIds(MetricId.of(7, 2).value(), 2));
     }
 
     @Test

@@ -2,9 +2,12 @@ package io.daybook.command.iteration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.api.iteration.IterationEvent.PointDeleted;
 import io.daybook.api.iteration.IterationEvent.ScalarsLogged;
+import io.daybook.api.iteration.MetricId;
 import io.daybook.api.iteration.ScalarPoint;
 import io.daybook.api.iteration.ScalarPoints;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.junit.jupiter.api.Test;
@@ -15,10 +18,9 @@ class PointHistoryTest {
 
     /** Ten points a batch, of two keys in turn. */
     private final PointHistory history = new PointHistory((iteration, from) -> DomainEventStream.of(
-            java.util.stream.LongStream.range(from, 1_000)
+            LongStream.range(from, 1_000)
                     .peek(sequence -> read++)
-                    .mapToObj(sequence ->
-                            new GenericDomainEventMessage<>("iteration", iteration, sequence, at(sequence))),
+                    .mapToObj(sequence -> message(iteration, sequence, at(sequence))),
             () -> 999L));
 
     @Test
@@ -32,6 +34,38 @@ class PointHistoryTest {
     void no_more_is_read_than_from_the_landmark_to_the_row() {
         history.find("iteration-7", 4_327, 400);
         assertThat(read).isLessThanOrEqualTo(34);
+    }
+
+    @Test
+    void the_highest_step_of_counted_steps_is_found_at_the_end() {
+        Points points = new Points();
+        for (int event = 0; event < 1_000; event++) points.take(at(event), event);
+        for (int gone = 9_999; gone > 9_900; gone--) {
+            PointDeleted deletion = points.delete(MetricId.of(7, gone), history);
+            assertThat(deletion.highest()).isEqualTo(gone - 2L);
+            points.take(deletion);
+        }
+        // Twice a deletion's own row and the stretch from the last landmark on.
+        assertThat(read / 99).isLessThanOrEqualTo(2 * 256);
+    }
+
+    @Test
+    void and_before_it_where_a_key_ended_early() {
+        Points points = new Points();
+        for (int event = 0; event < 1_000; event++) points.take(single(event), event);
+        PointHistory singles = new PointHistory((iteration, from) -> DomainEventStream.of(
+                LongStream.range(from, 1_000).mapToObj(at -> message(iteration, at, single(at))), () -> 999L));
+        assertThat(points.delete(MetricId.of(7, 1), singles).highest()).isEqualTo(3);
+    }
+
+    /** Two points of one key, and then of another. */
+    private static ScalarsLogged single(long at) {
+        ScalarPoint point = new ScalarPoint(at < 2 ? "lr" : "loss", at + 3, 1.5, 0.25);
+        return new ScalarsLogged(7, at, new long[] {at < 2 ? at : at - 2}, ScalarPoints.of(point));
+    }
+
+    private static GenericDomainEventMessage<ScalarsLogged> message(String id, long sequence, ScalarsLogged event) {
+        return new GenericDomainEventMessage<>("iteration", id, sequence, event);
     }
 
     private static ScalarsLogged at(long sequence) {

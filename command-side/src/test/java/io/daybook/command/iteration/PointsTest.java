@@ -16,6 +16,7 @@ import io.daybook.api.iteration.ScalarPoint;
 import io.daybook.api.iteration.ScalarPoints;
 import io.daybook.api.refusal.RefusalDetails;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -45,6 +46,16 @@ class PointsTest {
     @Tag("I-23")
     @Tag("I-25")
     void decides_as_a_plain_list_does(@ForAll("commands") List<IterationCommand> commands) {
+        agrees(commands);
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Tag("I-23")
+    void decides_as_a_plain_list_does_where_steps_are_counted(@ForAll("counting") List<IterationCommand> commands) {
+        agrees(commands);
+    }
+
+    private void agrees(List<IterationCommand> commands) {
         log.clear();
         Sheet sheet = new Sheet(ID.value());
         Points points = new Points();
@@ -110,19 +121,37 @@ class PointsTest {
 
     @Provide
     Arbitrary<List<IterationCommand>> commands() {
+        return commands(logs(), steps().injectNull(0.4), 0.6);
+    }
+
+    /** Points without steps, of which some get another value and few another key. */
+    @Provide
+    Arbitrary<List<IterationCommand>> counting() {
+        Arbitrary<IterationCommand> counted = logs().map(log -> {
+            boolean[] all = new boolean[log.points().size()];
+            Arrays.fill(all, true);
+            return new LogScalar(ID, log.points(), all);
+        });
+        return commands(counted, Arbitraries.just(null), 0.9);
+    }
+
+    private static Arbitrary<List<IterationCommand>> commands(
+            Arbitrary<? extends IterationCommand> logs, Arbitrary<Long> newSteps, double keyStays) {
         Arbitrary<MetricId> metrics = Arbitraries.integers().between(0, 25).map(at -> MetricId.of(7, at));
         Arbitrary<IterationCommand> changes = Combinators.combine(
                         metrics,
-                        keys().injectNull(0.6),
-                        values().injectNull(0.6),
-                        steps().injectNull(0.4),
+                        keys().injectNull(keyStays),
+                        values().injectNull(0.4),
+                        newSteps,
                         Arbitraries.of(1.0, 2.0).injectNull(0.8))
                 .as(ChangeMetric::new);
         Arbitrary<IterationCommand> deletions = metrics.map(DeleteMetric::new);
-        return Arbitraries.oneOf(logs(), changes, deletions).list().ofMaxSize(30);
+        return Arbitraries.<IterationCommand>oneOf(List.of(logs, changes, deletions))
+                .list()
+                .ofMaxSize(30);
     }
 
-    private static Arbitrary<IterationCommand> logs() {
+    private static Arbitrary<LogScalar> logs() {
         Arbitrary<ScalarPoint> points = Combinators.combine(keys(), steps(), values())
                 .as((key, step, value) -> new ScalarPoint(key, step, 1, value));
         return points.list().ofMinSize(1).ofMaxSize(5).flatMap(batch -> Arbitraries.of(true, false)

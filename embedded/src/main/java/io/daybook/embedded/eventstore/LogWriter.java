@@ -148,7 +148,8 @@ final class LogWriter {
         try {
             WriteConnection open = connection();
             Place reached = head.place();
-            for (Append append : group) reached = add(open, append, reached, group.size() == 1);
+            open.begin();
+            for (Append append : group) reached = add(open, append, reached);
             open.commit();
             if (reached.position() > head.place().position()) head.moveTo(reached);
         } catch (SQLException | RuntimeException | Error e) {
@@ -160,8 +161,10 @@ final class LogWriter {
         group.forEach(Append::settle);
     }
 
-    private Place add(WriteConnection open, Append append, Place before, boolean alone) throws SQLException {
-        if (!alone) open.savepoint();
+    private Place add(WriteConnection open, Append append, Place before) throws SQLException {
+        // an insert that fails takes itself back, but not those before it
+        boolean several = append.entries().size() > 1;
+        if (several) open.savepoint();
         Place reached = before;
         for (int i = 0; i < append.entries().size(); i++) {
             var entry = append.entries().get(i);
@@ -169,22 +172,16 @@ final class LogWriter {
             try {
                 open.insert(reached, entry);
             } catch (SQLException e) {
-                refuse(open, append, new Outcome.Refused(i, e), alone);
+                if (!isOfTheEvent(e)) throw e;
+                if (several) open.undo();
+                append.intend(new Outcome.Refused(i, e));
                 requireLast(open, before);
                 return before;
             }
         }
-        if (!alone) open.release();
+        if (several) open.release();
         append.intend(new Outcome.Appended(reached.position()));
         return reached;
-    }
-
-    private static void refuse(WriteConnection open, Append append, Outcome.Refused refused, boolean alone)
-            throws SQLException {
-        if (!isOfTheEvent(refused.cause())) throw refused.cause();
-        if (alone) open.rollback();
-        else open.undo();
-        append.intend(refused);
     }
 
     /** Lest a log that somebody else has written to refuses every event from then on. */
@@ -208,7 +205,6 @@ final class LogWriter {
             open = WriteConnection.open(file, deadline);
             connection = open;
             head.moveTo(open.last());
-            open.rollback();
         }
         return open;
     }

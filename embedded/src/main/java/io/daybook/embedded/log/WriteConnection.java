@@ -21,6 +21,8 @@ public final class WriteConnection implements AutoCloseable {
               CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, CAST(? AS TEXT))""";
 
     private final Connection connection;
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
     private final PreparedStatement insert;
     private final PreparedStatement savepoint;
     private final PreparedStatement release;
@@ -44,12 +46,13 @@ public final class WriteConnection implements AutoCloseable {
     private WriteConnection(Connection connection, @Nullable Path synced) throws SQLException {
         this.connection = connection;
         this.synced = synced;
+        begin = connection.prepareStatement("BEGIN IMMEDIATE");
+        commit = connection.prepareStatement("COMMIT");
         insert = connection.prepareStatement(INSERT);
         savepoint = connection.prepareStatement("SAVEPOINT member");
         release = connection.prepareStatement("RELEASE member");
         undo = connection.prepareStatement("ROLLBACK TO member");
         last = connection.prepareStatement("SELECT position, moment, hash FROM events ORDER BY position DESC LIMIT 1");
-        connection.setAutoCommit(false);
     }
 
     public Place last() throws SQLException {
@@ -58,6 +61,12 @@ public final class WriteConnection implements AutoCloseable {
         }
     }
 
+    /** Begins a transaction; left to itself the driver would prepare this and the commit anew each time. */
+    public void begin() throws SQLException {
+        begin.executeUpdate();
+    }
+
+    /** When it fails the transaction is as it was before. */
     public void insert(Place place, Entry entry) throws SQLException {
         insert.setLong(1, place.position());
         insert.setBytes(2, entry.eventId());
@@ -95,7 +104,7 @@ public final class WriteConnection implements AutoCloseable {
      * could release.
      */
     public void commit() throws SQLException {
-        connection.commit();
+        commit.executeUpdate();
         if (synced == null) return;
         try {
             FileChannel open = writeAheadLog;
@@ -107,10 +116,6 @@ public final class WriteConnection implements AutoCloseable {
         } catch (IOException e) {
             throw new SQLException("committed, but not known to be on disk: " + e.getMessage(), e);
         }
-    }
-
-    public void rollback() throws SQLException {
-        connection.rollback();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.daybook.http.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.daybook.http.refusal.TooManyAttempts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,8 @@
 package io.daybook.http.access;
 
 import io.daybook.api.user.UserId;
-import io.daybook.http.access.Unauthorised.Code;
+import io.daybook.http.refusal.Unauthorised;
+import io.daybook.http.refusal.Unauthorised.Code;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package io.daybook.http.iteration;
 import io.daybook.api.iteration.IterationId;
 import io.daybook.api.message.Door;
 import io.daybook.http.message.Call;
-import io.daybook.http.message.Caller;
+import io.daybook.http.request.Caller;
 
 /** Only what shares all of these may become one command, and so one event. */
 record Lane(IterationId iteration, Caller caller, Door door) {

@@ -48,12 +48,7 @@ final class MetricBatchController {
         IterationId iteration = PathId.of(id, Refusal.UNKNOWN_ITERATION, IterationId::new);
         byte[] body = bodies.read(request);
         MetricBatch batch = MetricBatch.read(body, dates);
-        writes.run(
-                request,
-                response,
-                () -> Sha256.hex(body),
-                IDS,
-                call -> log(call, iteration, batch));
+        writes.run(request, response, () -> Sha256.hex(body), IDS, call -> log(call, iteration, batch));
     }
 
     /** An empty batch writes nothing, and is no error. */

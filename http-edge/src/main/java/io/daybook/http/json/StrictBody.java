@@ -49,9 +49,7 @@ public final class StrictBody {
         } catch (DatabindException mistyped) {
             throw new BadRequest(sentence(mistyped));
         } catch (JacksonException malformed) {
-            throw new BadRequest("body is not valid JSON near line "
-                    + malformed.getLocation().getLineNr() + ", column "
-                    + malformed.getLocation().getColumnNr());
+            throw new BadRequest("body " + StrictJson.unreadable(malformed));
         }
     }
 

@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
@@ -39,13 +40,18 @@ public final class StrictJson {
             T value = reading.apply(new StrictJson(parser));
             if (parser.nextToken() != null) throw new BadRequest("the body goes on after its JSON value");
             return value;
-        } catch (StreamConstraintsException excessive) {
-            throw new BadRequest("the body has a number or a name that is too long, or is nested too deeply");
         } catch (JacksonException malformed) {
-            throw new BadRequest("the body is not valid JSON near line "
-                    + malformed.getLocation().getLineNr() + ", column "
-                    + malformed.getLocation().getColumnNr());
+            throw new BadRequest("the body " + unreadable(malformed));
         }
+    }
+
+    /** What is wrong with a body, to follow on the word for it. What exceeds a limit has no place. */
+    static String unreadable(JacksonException malformed) {
+        TokenStreamLocation place = malformed.getLocation();
+        if (malformed instanceof StreamConstraintsException || place == null) {
+            return "has a number or a name that is too long, or is nested too deeply";
+        }
+        return "is not valid JSON near line " + place.getLineNr() + ", column " + place.getColumnNr();
     }
 
     /** The whole body, a string. */

@@ -46,7 +46,7 @@ final class StrictValues {
             if (Math.abs(roughly) > 1e19) throw mismatch(parser, Long.class, "an integer of 64 bits");
             try {
                 return new BigDecimal(parser.getString()).longValueExact();
-            } catch (ArithmeticException fraction) {
+            } catch (ArithmeticException | NumberFormatException fraction) {
                 throw mismatch(parser, Long.class, "an integer of 64 bits");
             }
         }

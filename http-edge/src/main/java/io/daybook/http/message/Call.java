@@ -3,6 +3,7 @@ package io.daybook.http.message;
 import io.daybook.api.message.Door;
 import io.daybook.api.message.Meta;
 import io.daybook.api.request.Keyed;
+import io.daybook.http.request.Caller;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.daybook.api.request.Answer;
 import io.daybook.api.request.Keyed;
 import io.daybook.api.request.RequestQuery.FindAnswer;
 import io.daybook.http.refusal.BadRequest;
+import io.daybook.http.request.Caller;
 import io.daybook.http.request.QueryString;
 import io.daybook.http.request.RequestId;
 import jakarta.servlet.http.HttpServletRequest;

@@ -36,9 +36,12 @@ public final class Queries {
         return (Answered<Page<V>>) (Answered<?>) ask(query, Page.class, reading);
     }
 
-    /** Asks a view for all of a list. */
+    /** Asks a view for all of a list: it comes as an array, whose type says what is in it. */
     public <V> Answered<List<V>> list(Object query, Class<V> type, Reading reading) {
-        return ask(query, ResponseTypes.multipleInstancesOf(type), metadata(reading));
+        @SuppressWarnings("unchecked") // arrays of V are of this class
+        Class<V[]> array = (Class<V[]>) type.arrayType();
+        Answered<V[]> answer = ask(query, array, reading);
+        return new Answered<>(List.of(answer.value()), answer.position());
     }
 
     /** Asks the command side, whose answer is about now. */

@@ -13,10 +13,10 @@ import io.daybook.api.sequence.SequenceName;
 import io.daybook.api.user.PermissionView;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
-import io.daybook.http.message.Caller;
 import io.daybook.http.message.Commands;
 import io.daybook.http.project.ProjectRequests.NewProject;
 import io.daybook.http.project.ProjectRequests.ProjectChange;
+import io.daybook.http.request.Caller;
 import io.daybook.http.request.LocalDates;
 import io.daybook.http.request.PathId;
 import io.daybook.http.sequence.IdLeases;
@@ -43,8 +43,7 @@ final class ProjectController {
     private final TrackingReads reads;
     private final TrackingWrites writes;
 
-    ProjectController(
-            Commands commands, IdLeases ids, LocalDates dates, TrackingReads reads, TrackingWrites writes) {
+    ProjectController(Commands commands, IdLeases ids, LocalDates dates, TrackingReads reads, TrackingWrites writes) {
         this.commands = commands;
         this.ids = ids;
         this.dates = dates;
@@ -67,8 +66,7 @@ final class ProjectController {
 
     @GetMapping("/project/{id}/members")
     @Requires(Permit.READ)
-    void members(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
-            throws IOException {
+    void members(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         reads.list(request, response, new FindMembers(project(id)), PermissionView.class, PermissionBody::of);
     }
 
@@ -82,7 +80,10 @@ final class ProjectController {
                     call,
                     fresh,
                     new CreateProject(
-                            new ProjectId(fresh), name, dates.now(), call.caller().user()));
+                            new ProjectId(fresh),
+                            name,
+                            dates.now(),
+                            call.caller().user()));
         });
     }
 

@@ -7,7 +7,5 @@ interface ProjectRequests {
 
     record NewProject(String name) {}
 
-    record ProjectChange(
-            @Nullable String name,
-            @Nullable String description) {}
+    record ProjectChange(@Nullable String name, @Nullable String description) {}
 }

@@ -38,7 +38,8 @@ final class ProblemResolver implements HandlerExceptionResolver {
 
     /** A POST below, or a PATCH of, something that is not there is an invalid request and not a missing page. */
     private static Exception worded(HttpServletRequest request, @Nullable Object handler, Exception failure) {
-        boolean changes = request.getMethod().equals("POST") || request.getMethod().equals("PATCH");
+        boolean changes =
+                request.getMethod().equals("POST") || request.getMethod().equals("PATCH");
         boolean excepted = handler instanceof HandlerMethod route && route.hasMethodAnnotation(UnknownIsNotFound.class);
         if (!changes || excepted || !(failure instanceof Refused refused) || !refused.isOfUnknown()) return failure;
         return new BadRequest(refused.details().message());

@@ -1,8 +1,6 @@
 package io.daybook.http.refusal;
 
 import io.daybook.api.refusal.RefusalDetails;
-import io.daybook.http.access.TooManyAttempts;
-import io.daybook.http.access.Unauthorised;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestMethodNotSupportedException;

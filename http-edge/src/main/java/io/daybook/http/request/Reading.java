@@ -1,7 +1,6 @@
 package io.daybook.http.request;
 
 import io.daybook.api.user.UserId;
-import io.daybook.http.message.Caller;
 import io.daybook.http.refusal.BadRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;

@@ -48,8 +48,7 @@ final class Tagging {
         });
     }
 
-    void detach(HttpServletRequest request, HttpServletResponse response, Bearer bearer, String id)
-            throws IOException {
+    void detach(HttpServletRequest request, HttpServletResponse response, Bearer bearer, String id) throws IOException {
         TagId tag = PathId.of(id, Refusal.UNKNOWN_TAG, TagId::new);
         writes.delete(request, response, call -> commands.send(call, new DetachTag(tag, bearer)));
     }

@@ -15,12 +15,6 @@ public record PermissionBody(
 
     public static PermissionBody of(PermissionView view) {
         return new PermissionBody(
-                view.id(),
-                view.userId(),
-                view.projectId(),
-                view.create(),
-                view.read(),
-                view.update(),
-                view.delete());
+                view.id(), view.userId(), view.projectId(), view.create(), view.read(), view.update(), view.delete());
     }
 }

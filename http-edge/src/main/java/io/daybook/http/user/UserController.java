@@ -49,8 +49,7 @@ final class UserController {
     private final TrackingReads reads;
     private final TrackingWrites writes;
 
-    UserController(
-            Commands commands, Queries queries, NewUsers newUsers, TrackingReads reads, TrackingWrites writes) {
+    UserController(Commands commands, Queries queries, NewUsers newUsers, TrackingReads reads, TrackingWrites writes) {
         this.commands = commands;
         this.queries = queries;
         this.newUsers = newUsers;
@@ -63,8 +62,7 @@ final class UserController {
 
         CreateUser command(long id, Username username, String password, NewUser body) {
             String hash = Passwords.hash(password);
-            return new CreateUser(
-                    new UserId(id), username, body.firstName(), body.lastName(), hash, dates.now());
+            return new CreateUser(new UserId(id), username, body.firstName(), body.lastName(), hash, dates.now());
         }
     }
 

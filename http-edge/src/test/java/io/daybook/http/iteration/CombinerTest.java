@@ -15,10 +15,10 @@ import io.daybook.api.request.Keyed;
 import io.daybook.api.user.UserId;
 import io.daybook.http.World;
 import io.daybook.http.message.Call;
-import io.daybook.http.message.Caller;
 import io.daybook.http.message.Commands;
 import io.daybook.http.message.Done;
 import io.daybook.http.refusal.Refused;
+import io.daybook.http.request.Caller;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,26 +154,26 @@ class CombinerTest {
     }
 
     @Test
-    void a_refusal_is_shared_by_those_it_refuses_and_by_no_others() {
-        AtomicInteger turn = new AtomicInteger();
+    void a_refusal_hits_exactly_the_request_that_it_is_about() {
         decide(log -> {
-            if (turn.incrementAndGet() == 2) throw refusal(Refusal.ITERATION_FULL);
+            boolean full = IntStream.range(0, log.points().size())
+                    .anyMatch(i -> log.points().stepAt(i) == 2);
+            if (full) throw refusal(Refusal.ITERATION_FULL);
             return "logged";
         });
         List<CompletableFuture<Done>> crowd = crowd(3);
-        gate.release(2);
+        gate.release(4);
 
         crowd.get(0).join();
-        for (CompletableFuture<Done> refused : crowd.subList(1, 3)) {
-            assertThatThrownBy(refused::join)
-                    .isInstanceOf(CompletionException.class)
-                    .cause()
-                    .isInstanceOfSatisfying(
-                            Refused.class,
-                            cause -> assertThat(cause.details().refusal()).isEqualTo(Refusal.ITERATION_FULL));
-        }
+        crowd.get(1).join();
+        assertThatThrownBy(crowd.get(2)::join)
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        cause -> assertThat(cause.details().refusal()).isEqualTo(Refusal.ITERATION_FULL));
         gate.release();
-        assertThat(log(ITERATION, 9).join().position()).isEqualTo(2);
+        assertThat(log(ITERATION, 9).join().position()).isPositive();
     }
 
     @Test

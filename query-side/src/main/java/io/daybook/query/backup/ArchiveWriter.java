@@ -13,6 +13,8 @@ import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.StoredType;
+import io.daybook.query.backup.correction.CorrectedPoints;
+import io.daybook.query.backup.correction.Corrections;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

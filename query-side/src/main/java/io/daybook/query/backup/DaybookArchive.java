@@ -7,6 +7,7 @@ import io.daybook.api.iteration.IterationEvent.HistogramsLogged;
 import io.daybook.api.iteration.IterationEvent.PointChanged;
 import io.daybook.api.iteration.IterationEvent.ScalarsLogged;
 import io.daybook.api.iteration.ScalarPoints;
+import io.daybook.query.backup.correction.CorrectedPoints;
 import io.daybook.query.backup.zip.BrokenArchive;
 import io.daybook.query.backup.zip.CheckedZip;
 import java.io.BufferedInputStream;

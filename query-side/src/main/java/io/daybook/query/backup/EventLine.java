@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -117,11 +118,18 @@ record EventLine(long position, String aggregate, long sequence, Object event) {
         String revision = fields.get("revision");
         for (StoredType type : StoredType.values()) {
             if (!type.name().equals(name)) continue;
-            if (type.revision().equals(revision)) return type;
+            if (isReadable(revision, type)) return type;
             throw new BrokenArchive(
                     "holds revision " + revision + " of " + name + ", this server knows revision " + type.revision());
         }
         throw new BrokenArchive("holds an event of the unknown type " + name);
+    }
+
+    /** What an older revision does not say is null in the newer one. */
+    private static boolean isReadable(@Nullable String revision, StoredType type) {
+        return revision != null
+                && revision.matches("[1-9][0-9]{0,8}")
+                && Integer.parseInt(revision) <= Integer.parseInt(type.revision());
     }
 
     private static Object event(StoredType type, byte[] payload, Serializer events) throws BrokenArchive {

@@ -29,6 +29,7 @@ import io.daybook.api.iteration.IterationEvent.ParameterLogged;
 import io.daybook.api.iteration.IterationEvent.PointChanged;
 import io.daybook.api.iteration.IterationEvent.PointDeleted;
 import io.daybook.api.iteration.IterationEvent.ScalarsLogged;
+import io.daybook.query.backup.correction.Corrections;
 import io.daybook.query.backup.zip.BrokenArchive;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,8 @@ import io.daybook.api.iteration.IterationEvent.ScalarsLogged;
 import io.daybook.api.iteration.IterationId;
 import io.daybook.api.iteration.LoggedPoint;
 import io.daybook.api.iteration.ScalarPoints;
+import io.daybook.query.backup.correction.CorrectedPoints;
+import io.daybook.query.backup.correction.Corrections;
 import io.daybook.query.backup.zip.BrokenArchive;
 import java.io.IOException;
 import java.util.HashMap;

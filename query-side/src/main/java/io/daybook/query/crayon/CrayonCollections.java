@@ -1,6 +1,7 @@
 package io.daybook.query.crayon;
 
 import io.daybook.api.documents.View;
+import io.daybook.query.documents.Key;
 import io.daybook.query.view.ViewWriter;
 import java.util.Set;
 
@@ -8,10 +9,11 @@ import java.util.Set;
 public final class CrayonCollections {
 
     static final String NAME = "crayon_name";
-    static final String RUNNING = "crayon_running";
     static final String EXPERIMENT = "crayon_experiment";
+    static final String OF_PROJECT = "crayon_of_project";
+    static final String PROJECT_GONE = "crayon_project_gone";
 
-    public static final View VIEW = new View("crayon", 1, Set.of(NAME, RUNNING, EXPERIMENT));
+    public static final View VIEW = new View("crayon", 3, Set.of(NAME, EXPERIMENT, OF_PROJECT, PROJECT_GONE));
 
     /** Before each name, so that all names are the ids under one prefix. */
     static final String PREFIX = "n/";
@@ -27,8 +29,7 @@ public final class CrayonCollections {
         return PREFIX + name;
     }
 
-    static String experiment(long experiment) {
-        String digits = Long.toString(experiment);
-        return "0".repeat(Math.max(0, 16 - digits.length())) + digits;
+    static String ofProject(long project, long experiment) {
+        return Key.under(project) + Key.of(experiment);
     }
 }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
+import org.bson.RawBsonDocument;
 
 /** Answers what Crayon clients ask of the views. */
 public final class CrayonQueries {
@@ -50,8 +51,11 @@ public final class CrayonQueries {
         Range range = Range.under(CrayonCollections.PREFIX, PAGE);
         List<Document> page;
         do {
-            page = documents.range(CrayonCollections.RUNNING, range);
-            for (Document document : page) names.add(document.id().substring(CrayonCollections.PREFIX.length()));
+            page = documents.range(CrayonCollections.NAME, range);
+            for (Document document : page) {
+                CrayonDocument experiment = CrayonDocument.in(new RawBsonDocument(document.body()));
+                if (experiment.running()) names.add(experiment.name());
+            }
             if (!page.isEmpty()) range = new Range(page.getLast().id() + '\0', range.to(), PAGE, false);
         } while (page.size() == PAGE);
         return new Names(names);

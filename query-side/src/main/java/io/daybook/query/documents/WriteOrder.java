@@ -2,19 +2,25 @@ package io.daybook.query.documents;
 
 import io.daybook.api.documents.Change;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * In which portions an engine without transactions applies changes, so that it may be interrupted anywhere. What is put
- * is gathered by collection, in the order of their first changes, since what refers to others comes after them there.
- * What is removed keeps its order strictly: it begins with what makes a thing known, and ends with what leads to it.
+ * is gathered by collection, in an order in which no event's documents change places: what refers to others comes after
+ * them. What is removed keeps its order strictly: it begins with what makes a thing known, and ends with what leads to it.
  */
 public final class WriteOrder {
 
     private final List<Portion> portions = new ArrayList<>();
-    private final Map<String, Map<String, Change>> puts = new LinkedHashMap<>();
+    private final Map<String, Map<String, Change.Put>> puts = new LinkedHashMap<>();
+    private final Map<String, Set<String>> before = new HashMap<>();
+    private long event = -1;
+    private String latest = "";
 
     private WriteOrder() {}
 
@@ -30,9 +36,7 @@ public final class WriteOrder {
 
     private void add(Change change) {
         switch (change) {
-            case Change.Put put ->
-                puts.computeIfAbsent(put.collection(), name -> new LinkedHashMap<>())
-                        .put(put.id(), put);
+            case Change.Put put -> add(put);
             case Change.Remove remove -> {
                 closePuts();
                 if (portions.isEmpty() || !isOfRemovals(portions.getLast(), remove.collection())) {
@@ -43,12 +47,38 @@ public final class WriteOrder {
         }
     }
 
+    private void add(Change.Put put) {
+        if (put.position() == event && !put.collection().equals(latest)) {
+            if (leads(put.collection(), latest)) closePuts();
+            else
+                before.computeIfAbsent(put.collection(), none -> new HashSet<>())
+                        .add(latest);
+        }
+        event = put.position();
+        latest = put.collection();
+        puts.computeIfAbsent(latest, none -> new LinkedHashMap<>()).put(put.id(), put);
+    }
+
+    /** Whether {@code one} has to come before {@code other}. */
+    private boolean leads(String one, String other) {
+        Set<String> those = before.getOrDefault(other, Set.of());
+        return those.contains(one) || those.stream().anyMatch(between -> leads(one, between));
+    }
+
     private static boolean isOfRemovals(Portion portion, String collection) {
         return portion.collection().equals(collection) && portion.changes().getFirst() instanceof Change.Remove;
     }
 
     private void closePuts() {
-        puts.forEach((collection, last) -> portions.add(new Portion(collection, List.copyOf(last.values()))));
-        puts.clear();
+        List<String> collections = List.copyOf(puts.keySet());
+        collections.forEach(this::close);
+        before.clear();
+        event = -1;
+    }
+
+    private void close(String collection) {
+        for (String earlier : before.getOrDefault(collection, Set.of())) close(earlier);
+        Map<String, Change.Put> all = puts.remove(collection);
+        if (all != null) portions.add(new Portion(collection, List.copyOf(all.values())));
     }
 }

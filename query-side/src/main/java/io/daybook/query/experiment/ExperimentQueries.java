@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers which experiments there are. */
+@SuppressWarnings("rawtypes") // Axon compares the asked for class with a handler's raw type only
 public final class ExperimentQueries {
 
     private final Shelf<Optional<ExperimentView>> experiments;
@@ -42,7 +43,7 @@ public final class ExperimentQueries {
     }
 
     @QueryHandler
-    Page<ExperimentView> handle(FindExperimentsOfProject query) {
+    Page handle(FindExperimentsOfProject query) {
         IdPage page = lists.page(Experiments.listed(query.project().value()), query.slice());
         return new Page<>(
                 experiments.find(page.keys(Key::of)).stream()

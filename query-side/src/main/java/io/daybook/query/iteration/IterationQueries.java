@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers which iterations there are. Those of an experiment that is being restored are not shown. */
+@SuppressWarnings("rawtypes") // Axon compares the asked for class with a handler's raw type only
 public final class IterationQueries {
 
     private final Shelf<IterationView> iterations;
@@ -47,7 +48,7 @@ public final class IterationQueries {
     }
 
     @QueryHandler
-    Page<IterationView> handle(FindIterationsOfExperiment query) {
+    Page handle(FindIterationsOfExperiment query) {
         long experiment = query.experiment().value();
         if (experiments.listed(experiment).isEmpty()) return new Page<>(List.of(), 0);
         IdPage page = lists.page(Iterations.of(experiment), query.slice());
@@ -55,12 +56,13 @@ public final class IterationQueries {
     }
 
     @QueryHandler
-    List<IterationView> handle(FindChildren query) {
+    IterationView[] handle(FindChildren query) {
         OptionalLong experiment = experimentOf(query.parent());
-        if (experiment.isEmpty()) return List.of();
+        if (experiment.isEmpty()) return new IterationView[0];
         long[] children = lists.all(
                 Iterations.children(experiment.getAsLong(), query.parent().value()));
-        return shape.whole(iterations.find(new IdPage(children, children.length).keys(Key::of)));
+        return shape.whole(iterations.find(new IdPage(children, children.length).keys(Key::of)))
+                .toArray(IterationView[]::new);
     }
 
     private Optional<IterationView> listed(IterationId id) {

@@ -41,7 +41,7 @@ final class Block {
     /** In order. */
     long[] ids(long number) {
         return ids.stream()
-                .mapToLong(bits -> number << IdList.BLOCK_BITS | bits)
+                .mapToLong(bits -> (number << IdList.BLOCK_BITS) | bits)
                 .toArray();
     }
 

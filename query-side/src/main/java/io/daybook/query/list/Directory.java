@@ -39,7 +39,7 @@ final class Directory {
 
     /** The number of its block {@code i} among all blocks of the list. */
     long block(int i, long directory) {
-        return directory << IdList.BLOCK_BITS | pairs[2 * i];
+        return (directory << IdList.BLOCK_BITS) | pairs[2 * i];
     }
 
     int count(int i) {
@@ -95,6 +95,6 @@ final class Directory {
     }
 
     private static int key(long id) {
-        return (int) (id >> IdList.BLOCK_BITS & LAST_BITS);
+        return (int) ((id >> IdList.BLOCK_BITS) & LAST_BITS);
     }
 }

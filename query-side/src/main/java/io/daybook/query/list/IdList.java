@@ -25,7 +25,7 @@ public record IdList(String prefix) {
     }
 
     String directory(long id) {
-        return numbered(id >> 2 * BLOCK_BITS);
+        return numbered(id >> (2 * BLOCK_BITS));
     }
 
     /** The number of a block or directory, which its document's id ends with. */

@@ -68,8 +68,9 @@ public final class IdListWriter {
     /** What becomes empty is not kept. */
     private void change(String collection, String id, Function<Optional<BsonDocument>, Optional<BsonDocument>> change) {
         if (writer.isApplied(collection, id)) return;
-        change.apply(writer.get(collection, id))
-                .ifPresentOrElse(
-                        body -> writer.update(collection, id, old -> body), () -> writer.remove(collection, id));
+        Optional<BsonDocument> old = writer.get(collection, id);
+        Optional<BsonDocument> changed = change.apply(old);
+        if (changed.isPresent()) writer.update(collection, id, same -> changed.get());
+        else if (old.isPresent()) writer.remove(collection, id);
     }
 }

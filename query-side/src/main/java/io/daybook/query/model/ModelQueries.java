@@ -17,6 +17,7 @@ import io.daybook.query.refusal.Refused;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers which models there are, and which versions of them. */
+@SuppressWarnings("rawtypes") // Axon compares the asked for class with a handler's raw type only
 public final class ModelQueries {
 
     private final Shelf<ModelView> models;
@@ -36,7 +37,7 @@ public final class ModelQueries {
     }
 
     @QueryHandler
-    Page<ModelView> handle(FindModelsOfProject query) {
+    Page handle(FindModelsOfProject query) {
         IdPage page = lists.page(Models.of(query.project().value()), query.slice());
         return new Page<>(models.find(page.keys(Key::of)), page.total());
     }
@@ -50,7 +51,7 @@ public final class ModelQueries {
 
     /** Versions of a model have ids in the order of their numbers. */
     @QueryHandler
-    Page<ModelVersionView> handle(FindVersionsOfModel query) {
+    Page handle(FindVersionsOfModel query) {
         IdPage page = lists.page(Models.versions(query.model().value()), query.slice());
         return new Page<>(versions.find(page.keys(Models::version)), page.total());
     }

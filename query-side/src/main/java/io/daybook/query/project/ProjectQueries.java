@@ -32,7 +32,11 @@ public final class ProjectQueries {
     }
 
     @QueryHandler
-    List<ProjectView> handle(FindProjects query) {
+    ProjectView[] handle(FindProjects query) {
+        return readable(query).toArray(ProjectView[]::new);
+    }
+
+    private List<ProjectView> readable(FindProjects query) {
         long reader = query.reader().value();
         if (users.user(reader).filter(UserView::admin).isPresent()) return projects.all();
         List<String> readable = users.permissionsOf(reader).stream()

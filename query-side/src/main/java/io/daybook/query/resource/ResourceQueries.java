@@ -16,6 +16,7 @@ import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what was uploaded to experiments. */
+@SuppressWarnings("rawtypes") // Axon compares the asked for class with a handler's raw type only
 public final class ResourceQueries {
 
     private final Shelf<ResourceView> resources;
@@ -37,7 +38,7 @@ public final class ResourceQueries {
     }
 
     @QueryHandler
-    Page<ResourceView> handle(FindResourcesOfExperiment query) {
+    Page handle(FindResourcesOfExperiment query) {
         long experiment = query.experiment().value();
         if (experiments.listed(experiment).isEmpty()) return new Page<>(List.of(), 0);
         IdPage page = lists.page(Resources.of(experiment), query.slice());

@@ -38,10 +38,12 @@ public final class TagQueries {
     }
 
     @QueryHandler
-    List<TagView> handle(FindTags query) {
+    TagView[] handle(FindTags query) {
         Optional<String> bearer = prefix(query.bearer());
-        if (bearer.isEmpty()) return List.of();
-        return tags.find(tagsOfBearer.under(bearer.get()).stream().map(Key::of).toList());
+        if (bearer.isEmpty()) return new TagView[0];
+        List<String> ids =
+                tagsOfBearer.under(bearer.get()).stream().map(Key::of).toList();
+        return tags.find(ids).toArray(TagView[]::new);
     }
 
     private Optional<String> prefix(Bearer bearer) {

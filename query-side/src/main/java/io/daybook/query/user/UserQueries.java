@@ -46,13 +46,13 @@ public final class UserQueries {
     }
 
     @QueryHandler
-    List<UserView> handle(FindUsers query) {
-        return users.all();
+    UserView[] handle(FindUsers query) {
+        return users.all().toArray(UserView[]::new);
     }
 
     @QueryHandler
-    List<PermissionView> handle(FindPermissionsOfUser query) {
-        return permissionsOf(query.id().value());
+    PermissionView[] handle(FindPermissionsOfUser query) {
+        return permissionsOf(query.id().value()).toArray(PermissionView[]::new);
     }
 
     @QueryHandler
@@ -64,9 +64,10 @@ public final class UserQueries {
     }
 
     @QueryHandler
-    List<PermissionView> handle(FindMembers query) {
+    PermissionView[] handle(FindMembers query) {
         return permissions.under(Key.under(query.id().value())).stream()
                 .sorted(Comparator.comparingLong(PermissionView::id))
-                .toList();
+                .toList()
+                .toArray(PermissionView[]::new);
     }
 }

@@ -12,6 +12,9 @@ final class ViewCursor {
     /** Chunks of series are written anew for each batch that adds to them: it costs as much to add one point as many. */
     private static final Duration GATHERING = Duration.ofMillis(50);
 
+    /** So often, as long as there is little at hand and nobody waits. */
+    private static final int GATHERINGS = 4;
+
     /** With so many at hand there is nothing to wait for. */
     private static final long MANY = 1_000;
 
@@ -56,7 +59,9 @@ final class ViewCursor {
     /** Before a batch: lets events come together, unless a reader waits for them. */
     void gather() throws InterruptedException {
         String name = view.name();
-        if (views.head() - positions.of(name) < MANY) positions.awaitReader(name, GATHERING);
+        for (int i = 0; i < GATHERINGS && views.head() - positions.of(name) < MANY; i++) {
+            if (positions.awaitReader(name, GATHERING)) return;
+        }
     }
 
     /** An event for this view waits to be handled. */

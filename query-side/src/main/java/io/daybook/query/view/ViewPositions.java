@@ -51,12 +51,13 @@ public final class ViewPositions {
         }
     }
 
-    /** Waits until a reader waits for the view, but no longer than {@code most}. */
-    void awaitReader(String view, Duration most) throws InterruptedException {
+    /** Waits until a reader waits for the view: whether one does, by the end of {@code most}. */
+    boolean awaitReader(String view, Duration most) throws InterruptedException {
         long left = most.toNanos();
         lock.lockInterruptibly();
         try {
             while (left > 0 && !waiting.containsKey(view)) left = awaited.awaitNanos(left);
+            return waiting.containsKey(view);
         } finally {
             lock.unlock();
         }

@@ -59,6 +59,13 @@ public final class ViewWriter {
                 .isPresent();
     }
 
+    /** Whether a document is there that holds a later event already. */
+    public boolean isAhead(String collection, String id) {
+        return batch().get(collection, id)
+                .filter(document -> document.position() > position())
+                .isPresent();
+    }
+
     public void remove(String collection, String id) {
         batch().remove(collection, id);
     }

@@ -5,6 +5,7 @@ import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.Meta;
+import io.daybook.api.message.StoredType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,11 @@ final class MemoryLog implements EventLog {
 
     MemoryLog append(String aggregate, Object event) {
         byte[] payload = serializer.serialize(event, byte[].class).getData();
-        return append(aggregate, StoredEvents.typeOf(event.getClass()).name(), payload);
+        StoredType type = StoredEvents.typeOf(event.getClass());
+        return append(aggregate, type.name(), type.revision(), payload);
     }
 
-    MemoryLog append(String aggregate, String type, byte[] payload) {
+    MemoryLog append(String aggregate, String type, String revision, byte[] payload) {
         long position = head() + 1;
         long sequence = read(new EventFilter(0, position, aggregate, java.util.Set.of()))
                 .count();
@@ -39,7 +41,7 @@ final class MemoryLog implements EventLog {
                 aggregate,
                 sequence,
                 type,
-                "1",
+                revision,
                 Map.of(Meta.ACTOR, "1", Meta.VIA, "crayon", Meta.PROJECT, "1", Meta.REQUEST_IDS, "a b"),
                 payload,
                 new byte[32],

@@ -197,9 +197,18 @@ class ZipArchivesTest {
     void a_payload_with_line_breaks_still_makes_one_line() throws IOException {
         Story story = Story.begun();
         String text = "{\r\n\"experimentId\": 7,\n\"description\": \"two\\nlines\", \"reopened\": false}";
-        story.log.append("experiment-7", "ExperimentChanged", text.getBytes(StandardCharsets.UTF_8));
+        story.log.append("experiment-7", "ExperimentChanged", "2", text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(restored(story.backup()).description()).isEqualTo("two\nlines");
+    }
+
+    @Test
+    void events_of_an_older_revision_are_read_as_what_they_are_now() throws IOException {
+        Story story = Story.begun();
+        String text = "{\"experimentId\": 7, \"description\": \"old\", \"reopened\": false}";
+        story.log.append("experiment-7", "ExperimentChanged", "1", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(restored(story.backup()).description()).isEqualTo("old");
     }
 
     @Test

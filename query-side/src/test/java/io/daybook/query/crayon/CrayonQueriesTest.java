@@ -5,6 +5,7 @@ import static io.daybook.query.iteration.Points.histogram;
 import static io.daybook.query.iteration.Points.point;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonExperiment;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonHistograms;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonNames;
@@ -20,6 +21,7 @@ import io.daybook.api.crayon.CrayonView.SeriesNames;
 import io.daybook.api.experiment.ExperimentEvent.ExperimentDeleted;
 import io.daybook.api.experiment.ExperimentStatus;
 import io.daybook.api.iteration.IterationId;
+import io.daybook.api.project.ProjectEvent.ProjectDeleted;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.query.RunningQuerySide;
 import io.daybook.query.iteration.Points;
@@ -145,6 +147,32 @@ class CrayonQueriesTest {
         assertThat(running.ask(new FindCrayonSeries(FOO), SeriesNames.class).scalars())
                 .isEmpty();
         assertThat(names()).containsExactly("foo");
+    }
+
+    @Test
+    void a_renamed_experiment_is_found_by_its_new_name_alone() {
+        running.publish(Story.begun(1, "foo"));
+        running.publish(Story.loss(1, 10, 1), Story.renamed(1, "bar"));
+
+        assertThat(names()).containsExactly("bar");
+        assertThat(running.refusal(LOSS, Scalars.class)).isEqualTo(Refusal.UNKNOWN_EXPERIMENT);
+        FindCrayonExperiment bar = new FindCrayonExperiment(new CrayonName("bar"));
+        assertThat(running.ask(bar, CrayonTarget.class).experimentId().value()).isEqualTo(1);
+        running.publish(Story.begun(2, "foo"));
+        assertThat(names()).containsExactly("bar", "foo");
+    }
+
+    @Test
+    void a_deleted_project_takes_all_its_names_with_it() {
+        running.publish(Story.begun(1, 7, "foo"));
+        running.publish(Story.begun(2, 7, "bar"));
+        running.publish(Story.begun(3, 8, "baz"));
+        running.publish(new ProjectDeleted(7));
+        running.publish(Story.begun(4, 7, "late"));
+
+        assertThat(names()).containsExactly("baz");
+        assertThat(running.refusal(new FindCrayonExperiment(FOO), CrayonTarget.class))
+                .isEqualTo(Refusal.UNKNOWN_EXPERIMENT);
     }
 
     @Test

@@ -25,16 +25,28 @@ final class Story {
     }
 
     static Object[] begun(long experiment, String name) {
+        return begun(experiment, 1, name);
+    }
+
+    static Object[] begun(long experiment, long project, String name) {
         return new Object[] {
-            iteration(experiment).created(experiment), new CrayonNameGiven(experiment, 1, 100 + experiment, name)
+            iteration(experiment).created(experiment), new CrayonNameGiven(experiment, project, 100 + experiment, name)
         };
     }
 
     static Object[] restored(long experiment, String name, ExperimentStatus status, long replaced) {
+        return restored(experiment, 1, name, status, replaced);
+    }
+
+    static Object[] restored(long experiment, long project, String name, ExperimentStatus status, long replaced) {
         return new Object[] {
-            new BackupRestored(experiment, 1, 100 + experiment, name, "", status, null),
-            new ExperimentDeleted(replaced, 1)
+            new BackupRestored(experiment, project, 100 + experiment, name, "", status, null),
+            new ExperimentDeleted(replaced, project)
         };
+    }
+
+    static ExperimentChanged renamed(long experiment, String name) {
+        return new ExperimentChanged(experiment, null, name, null, null, false);
     }
 
     static ExperimentChanged changed(long experiment, ExperimentStatus status) {

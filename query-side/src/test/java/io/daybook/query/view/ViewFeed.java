@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -25,20 +26,47 @@ public final class ViewFeed {
     private final Documents documents;
     private final View view;
     private final ViewCursor cursor;
-    private final AnnotationEventHandlerAdapter projection;
+    private final List<AnnotationEventHandlerAdapter> projections;
 
     public ViewFeed(Documents documents, View view, Function<ViewWriter, Object> projection) {
+        this(documents, projection.andThen(List::of), view);
+    }
+
+    /** Each event is handled by all projections, in their order. */
+    public ViewFeed(Documents documents, Function<ViewWriter, List<Object>> projections, View view) {
         this.documents = documents;
         this.view = view;
         Views views = new Views(documents, new LogStub(() -> Long.MAX_VALUE), List.of(view));
         this.cursor = new ViewCursor(documents, view, views, new ViewPositions());
-        this.projection = new AnnotationEventHandlerAdapter(projection.apply(new ViewWriter(documents, cursor)));
+        this.projections = projections.apply(new ViewWriter(documents, cursor)).stream()
+                .map(AnnotationEventHandlerAdapter::new)
+                .toList();
     }
 
     /** Position 1 is the log's first event, which no view knows; these follow from position 2. */
     public void feed(List<?> events, int batch) {
         for (int i = 0; i < events.size(); i += batch) {
             feedFrom(2 + i, events.subList(i, Math.min(events.size(), i + batch)));
+        }
+    }
+
+    /** In batches of any size; one that is interrupted comes again, perhaps in smaller ones. */
+    public void feedRoughly(List<?> events, Random random) {
+        int next = 0;
+        while (next < events.size()) {
+            int end = Math.min(events.size(), next + 1 + random.nextInt(random.nextInt(4) == 0 ? 60 : 8));
+            try {
+                feedFrom(2 + next, events.subList(next, end));
+                next = end;
+            } catch (IllegalStateException interrupted) {
+                if (!"interrupted"
+                        .equals(
+                                interrupted.getCause() == null
+                                        ? ""
+                                        : interrupted.getCause().getMessage())) {
+                    throw interrupted;
+                }
+            }
         }
     }
 
@@ -56,7 +84,10 @@ public final class ViewFeed {
         unit.onPrepareCommit(done -> cursor.complete(
                 position + events.size() - 1,
                 ViewWriter.batch(unit, cursor, documents).changes()));
-        var result = unit.executeWithResult(() -> projection.handle(unit.getMessage()));
+        var result = unit.executeWithResult(() -> {
+            for (var projection : projections) projection.handle(unit.getMessage());
+            return events.size();
+        });
         if (result.isExceptional()) throw new IllegalStateException(result.exceptionResult());
     }
 

@@ -45,7 +45,7 @@ class ViewPositionsTest {
 
     @Test
     void without_a_reader_the_wait_ends_by_itself() throws InterruptedException {
-        positions.awaitReader("names", Duration.ofMillis(1));
+        assertThat(positions.awaitReader("names", Duration.ofMillis(1))).isFalse();
     }
 
     private void awaitReader(String view) {

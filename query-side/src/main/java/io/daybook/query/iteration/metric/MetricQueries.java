@@ -36,7 +36,8 @@ public final class MetricQueries {
     }
 
     @QueryHandler
-    Page<MetricView> handle(FindMetricsOfIteration query) {
+    @SuppressWarnings("rawtypes") // Axon finds no handler by an answer with a parameter
+    Page handle(FindMetricsOfIteration query) {
         Page<MetricView> page = pages.read(query.iteration(), query.slice());
         return series.knows(query.iteration()) ? page : new Page<>(List.of(), 0);
     }

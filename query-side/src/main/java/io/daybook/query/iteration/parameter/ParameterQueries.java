@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what iterations were started with. */
+@SuppressWarnings("rawtypes") // Axon compares the asked for class with a handler's raw type only
 public final class ParameterQueries {
 
     private final Shelf<ParameterView> parameters;
@@ -41,7 +42,7 @@ public final class ParameterQueries {
     }
 
     @QueryHandler
-    Page<ParameterView> handle(FindParametersOfIteration query) {
+    Page handle(FindParametersOfIteration query) {
         OptionalLong experiment = iterations.experimentOf(query.iteration());
         if (experiment.isEmpty()) return new Page<>(List.of(), 0);
         long iteration = query.iteration().value();

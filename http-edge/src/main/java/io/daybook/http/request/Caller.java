@@ -1,4 +1,4 @@
-package io.daybook.http.message;
+package io.daybook.http.request;
 
 import io.daybook.api.user.UserId;
 import jakarta.servlet.http.HttpServletRequest;

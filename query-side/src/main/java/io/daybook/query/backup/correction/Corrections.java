@@ -1,4 +1,4 @@
-package io.daybook.query.backup;
+package io.daybook.query.backup.correction;
 
 import io.daybook.api.iteration.IterationEvent.PointChanged;
 import io.daybook.api.iteration.IterationEvent.PointDeleted;
@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the points of an iteration that were corrected. As large as there are corrections. */
-final class Corrections {
+public final class Corrections {
 
     private final Map<Long, LoggedPoint> originals = new HashMap<>();
     private final Map<Long, LoggedPoint> current = new HashMap<>();
@@ -24,42 +24,42 @@ final class Corrections {
         }
     }
 
-    static boolean isMove(PointChanged event) {
+    public static boolean isMove(PointChanged event) {
         return !event.before().point().key().equals(event.after().point().key());
     }
 
-    void add(PointChanged event) {
+    public void add(PointChanged event) {
         long ordinal = event.before().ordinal();
         originals.putIfAbsent(ordinal, event.before());
         current.put(ordinal, event.after());
         if (isMove(event)) holes.add(Spot.of(event.before()));
     }
 
-    void add(PointDeleted event) {
+    public void add(PointDeleted event) {
         long ordinal = event.before().ordinal();
         originals.putIfAbsent(ordinal, event.before());
         current.remove(ordinal);
         holes.add(Spot.of(event.before()));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return originals.isEmpty();
     }
 
     /** Whether the point is there as {@code point}, as far as corrections know of it. */
-    boolean agree(LoggedPoint point) {
+    public boolean agree(LoggedPoint point) {
         return originals.containsKey(point.ordinal())
                 ? point.equals(current.get(point.ordinal()))
                 : !holes.contains(Spot.of(point));
     }
 
     /** As it was logged, of a point that was corrected since; or null. */
-    @Nullable LoggedPoint original(long ordinal) {
+    public @Nullable LoggedPoint original(long ordinal) {
         return originals.get(ordinal);
     }
 
     /** As it is now, of a point that was corrected and not deleted; or null. */
-    @Nullable LoggedPoint current(long ordinal) {
+    public @Nullable LoggedPoint current(long ordinal) {
         return current.get(ordinal);
     }
 

@@ -1,11 +1,11 @@
-package io.daybook.query.backup;
+package io.daybook.query.backup.correction;
 
 import io.daybook.api.iteration.IterationEvent.PointChanged;
 import io.daybook.api.iteration.IterationEvent.ScalarsLogged;
 import io.daybook.api.iteration.LoggedPoint;
 import io.daybook.api.iteration.ScalarPoint;
 import io.daybook.api.iteration.ScalarPoints;
-import io.daybook.query.backup.Corrections.Spot;
+import io.daybook.query.backup.correction.Corrections.Spot;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,32 +15,32 @@ import java.util.Map;
  * is, and what got another key is told where it got it. Series are listed in the order in which they began; so one that
  * lost its first points begins where they were, with the first one that is left.
  */
-final class CorrectedPoints {
+public final class CorrectedPoints {
 
     private final Corrections corrections;
     private final Map<String, Spot> firstsLeft;
     private final Map<String, ScalarPoint> beginnings = new HashMap<>();
 
     /** @param corrections all of them, up to the end of the history */
-    CorrectedPoints(Corrections corrections) {
+    public CorrectedPoints(Corrections corrections) {
         this.corrections = corrections;
         this.firstsLeft = corrections.firstsLeft();
     }
 
-    interface Each {
+    public interface Each {
         void accept(ScalarPoint point) throws IOException;
     }
 
     /** Whether all events have to be looked at once before they are told. */
-    boolean mustLookAhead() {
+    public boolean mustLookAhead() {
         return !firstsLeft.isEmpty();
     }
 
-    void lookAt(ScalarsLogged event) throws IOException {
+    public void lookAt(ScalarsLogged event) throws IOException {
         forEach(event, point -> lookAt(point));
     }
 
-    void lookAt(PointChanged event) {
+    public void lookAt(PointChanged event) {
         if (Corrections.isMove(event)) lookAt(event.after());
     }
 
@@ -49,11 +49,11 @@ final class CorrectedPoints {
         if (spot.equals(firstsLeft.get(spot.key()))) beginnings.put(spot.key(), current(point));
     }
 
-    void tell(ScalarsLogged event, Each each) throws IOException {
+    public void tell(ScalarsLogged event, Each each) throws IOException {
         forEach(event, point -> tell(point, each));
     }
 
-    void tell(PointChanged event, Each each) throws IOException {
+    public void tell(PointChanged event, Each each) throws IOException {
         if (Corrections.isMove(event)) tell(event.after(), each);
     }
 
@@ -73,11 +73,11 @@ final class CorrectedPoints {
         return corrected == null ? point.point() : corrected.point();
     }
 
-    interface Walk {
+    public interface Walk {
         void accept(LoggedPoint point) throws IOException;
     }
 
-    static void forEach(ScalarsLogged event, Walk walk) throws IOException {
+    public static void forEach(ScalarsLogged event, Walk walk) throws IOException {
         ScalarPoints points = event.points();
         long[] next = event.firsts().clone();
         for (int i = 0; i < points.size(); i++) {

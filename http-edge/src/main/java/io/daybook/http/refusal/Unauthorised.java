@@ -1,4 +1,4 @@
-package io.daybook.http.access;
+package io.daybook.http.refusal;
 
 /** Nobody is known to ask. */
 public final class Unauthorised extends RuntimeException {

@@ -1,0 +1,74 @@
+package io.daybook.query.list;
+
+import io.daybook.api.documents.Change;
+import io.daybook.api.documents.Document;
+import io.daybook.api.documents.Documents;
+import io.daybook.api.documents.Range;
+import io.daybook.api.documents.View;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts the documents that are read. */
+final class CountingDocuments implements Documents {
+
+    private final Documents stored;
+    private int count;
+
+    CountingDocuments(Documents stored) {
+        this.stored = stored;
+    }
+
+    int count() {
+        return count;
+    }
+
+    void forget() {
+        count = 0;
+    }
+
+    @Override
+    public void open(View view, String fingerprint) {
+        stored.open(view, fingerprint);
+    }
+
+    @Override
+    public Optional<Document> get(String collection, String id) {
+        count++;
+        return stored.get(collection, id);
+    }
+
+    @Override
+    public Map<String, Document> get(String collection, Collection<String> ids) {
+        count += ids.size();
+        return stored.get(collection, ids);
+    }
+
+    @Override
+    public List<Document> range(String collection, Range range) {
+        List<Document> found = stored.range(collection, range);
+        count += found.size();
+        return found;
+    }
+
+    @Override
+    public long position(View view) {
+        return stored.position(view);
+    }
+
+    @Override
+    public void apply(View view, long from, long to, List<Change> changes) {
+        stored.apply(view, from, to, changes);
+    }
+
+    @Override
+    public long count(View view) {
+        return stored.count(view);
+    }
+
+    @Override
+    public void close() {
+        stored.close();
+    }
+}

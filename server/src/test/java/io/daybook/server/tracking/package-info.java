@@ -1,0 +1,3 @@
+/** Stories of the tracking API, told to a running server. */
+@org.jspecify.annotations.NullMarked
+package io.daybook.server.tracking;
