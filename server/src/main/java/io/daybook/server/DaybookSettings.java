@@ -97,7 +97,8 @@ record DaybookSettings(
             for (String origin : origins) {
                 require(
                         ORIGIN.matcher(origin).matches(),
-                        "daybook.cors.origins: '" + origin + "' is neither * nor an origin such as https://lab.example");
+                        "daybook.cors.origins: '" + origin
+                                + "' is neither * nor an origin such as https://lab.example");
             }
         }
     }

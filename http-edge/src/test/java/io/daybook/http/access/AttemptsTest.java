@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.daybook.http.refusal.TooManyAttempts;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -32,8 +32,7 @@ class AuthenticationTest {
     @BeforeEach
     void users_are_known() {
         Signed.prepare(edge);
-        edge.world.query(
-                FindProjects.class, ProjectView.class, find -> new ProjectView(3, "digits", "", "2026-03-04T18:30:00"));
+        edge.world.query(FindProjects.class, ProjectView[].class, find -> new ProjectView[0]);
         edge.world.query(
                 FindUser.class,
                 UserView.class,
@@ -42,7 +41,10 @@ class AuthenticationTest {
     }
 
     private static Response with(String authorization, int status) {
-        return edge.http().get("/project").header("Authorization", authorization).answers(status);
+        return edge.http()
+                .get("/project")
+                .header("Authorization", authorization)
+                .answers(status);
     }
 
     private static String claims(String id, String exp) {
@@ -91,7 +93,16 @@ class AuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"garbage", "Bearer", "Bearer garbage", "Bearer a.b.c", "Bearer ..", "Token x", "Basic YTpi", "x y"})
+            strings = {
+                "garbage",
+                "Bearer",
+                "Bearer garbage",
+                "Bearer a.b.c",
+                "Bearer ..",
+                "Token x",
+                "Basic YTpi",
+                "x y"
+            })
     void garbage_is_no_token(String authorization) {
         with(authorization, 401).isEnvelope("TOKEN_INVALID");
     }

@@ -61,7 +61,11 @@ class CrayonAccessTest {
         as("default:open: sesame").answers(200, "[]");
         as("default:open: sesame").answers(200, "[]");
 
-        assertThat(edge.world.sent(FindCrayonNames.class).getFirst().getMetaData().get(Meta.ACTOR))
+        assertThat(edge.world
+                        .sent(FindCrayonNames.class)
+                        .getFirst()
+                        .getMetaData()
+                        .get(Meta.ACTOR))
                 .isEqualTo("1");
         assertThat(edge.world.payloads(FindAccess.class))
                 .containsOnly(new FindAccess(Signed.ADMIN, new Required.InProject(Right.READ, Place.CRAYON)));

@@ -84,13 +84,7 @@ class RightsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "GET, /user/8",
-        "GET, /user/8/permissions",
-        "PATCH, /user/1",
-        "DELETE, /user/0",
-        "DELETE, /user/-7"
-    })
+    @CsvSource({"GET, /user/8", "GET, /user/8/permissions", "PATCH, /user/1", "DELETE, /user/0", "DELETE, /user/-7"})
     void a_user_is_nobody_elses_affair(String method, String path) {
         send(Signed.MEMBER, method, path, 403).isEnvelope("SAME_USER_REQUIRED");
     }

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Walks all routes that are served. */
 class RoutesTest {
 
-    private static final Map<Permit, String> CLASSES = Map.of(
-            Permit.CREATE, "P:C", Permit.READ, "P:R", Permit.UPDATE, "P:U", Permit.DELETE, "P:D");
+    private static final Map<Permit, String> CLASSES =
+            Map.of(Permit.CREATE, "P:C", Permit.READ, "P:R", Permit.UPDATE, "P:U", Permit.DELETE, "P:D");
 
     @RegisterExtension
     static final EdgeServer edge = new EdgeServer();
@@ -30,9 +30,10 @@ class RoutesTest {
         Map<String, HandlerMethod> routes = new TreeMap<>();
         edge.bean(RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
-                .forEach((mapping, method) -> mapping.getMethodsCondition().getMethods().forEach(verb -> mapping
-                        .getPatternValues()
-                        .forEach(path -> routes.put(verb + " " + bare(path), method))));
+                .forEach((mapping, method) -> mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(verb -> mapping.getPatternValues()
+                                .forEach(path -> routes.put(verb + " " + bare(path), method))));
         return routes;
     }
 
@@ -104,6 +105,6 @@ class RoutesTest {
     }
 
     private static String top(String route) {
-        return route.split("/")[1];
+        return route.split("/", -1)[1];
     }
 }

@@ -36,7 +36,10 @@ final class Signed {
     }
 
     static String bearer(UserId user) {
-        return "Bearer " + new Tokens(SECRET, InstantSource.system()).issue(user, "somebody").text();
+        return "Bearer "
+                + new Tokens(SECRET, InstantSource.system())
+                        .issue(user, "somebody")
+                        .text();
     }
 
     /** With claims as they are, by whatever algorithm the secret is long enough for. */

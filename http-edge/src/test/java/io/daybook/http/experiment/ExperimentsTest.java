@@ -97,8 +97,7 @@ class ExperimentsTest {
     void a_new_experiment_is_in_progress() {
         Response created = post(201, "{\"status_id\":1.0,\"name\":\"sweep\"}");
 
-        CreateExperiment command =
-                edge.world.payloads(CreateExperiment.class).getFirst();
+        CreateExperiment command = edge.world.payloads(CreateExperiment.class).getFirst();
         created.hasBody("{\"experiment_id\":" + command.id().value() + "}");
         assertThat(command.projectId()).isEqualTo(new ProjectId(3));
         assertThat(command.name()).isEqualTo("sweep");

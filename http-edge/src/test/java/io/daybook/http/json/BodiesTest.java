@@ -43,7 +43,8 @@ class BodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "nonsense", "*/*"})
+    @ValueSource(
+            strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "nonsense", "*/*"})
     void a_body_is_json_whatever_it_is_called(String type) {
         edge.http()
                 .post("/project")

@@ -36,9 +36,9 @@ class ProjectsTest {
     @BeforeEach
     void all_is_well() {
         edge.world.query(FindProject.class, ProjectView.class, find -> DIGITS);
-        edge.world.query(FindProjects.class, ProjectView.class, find -> DIGITS);
-        edge.world.query(
-                FindMembers.class, PermissionView.class, find -> new PermissionView(9, 7, 3, true, false, false, true));
+        edge.world.query(FindProjects.class, ProjectView[].class, find -> new ProjectView[] {DIGITS});
+        edge.world.query(FindMembers.class, PermissionView[].class, find ->
+                new PermissionView[] {new PermissionView(9, 7, 3, true, false, false, true)});
         edge.world.command(CreateProject.class, create -> "created");
         edge.world.command(ChangeProject.class, change -> "changed");
         edge.world.command(DeleteProject.class, delete -> "deleted");
@@ -50,7 +50,10 @@ class ProjectsTest {
 
     @Test
     void a_project_is_shown() {
-        edge.http().get("/project/3").answers(200, DIGITS_JSON).hasHeader("Content-Type", "application/json;charset=utf-8");
+        edge.http()
+                .get("/project/3")
+                .answers(200, DIGITS_JSON)
+                .hasHeader("Content-Type", "application/json;charset=utf-8");
 
         assertThat(edge.world.payloads(FindProject.class)).containsExactly(new FindProject(new ProjectId(3)));
     }

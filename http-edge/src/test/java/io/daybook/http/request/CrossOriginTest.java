@@ -70,7 +70,10 @@ class CrossOriginTest {
         letsIn(open.http().post("/project").body("x".repeat(100_001)).answers(413), "*");
         letsIn(open.http().get("/data").answers(500), "*");
         letsIn(
-                listed.http().get("/project").header("Origin", "https://a.example").answers(401),
+                listed.http()
+                        .get("/project")
+                        .header("Origin", "https://a.example")
+                        .answers(401),
                 "https://a.example");
     }
 

@@ -34,7 +34,7 @@ class TagsTest {
     @BeforeEach
     void all_is_well() {
         edge.world.query(FindTag.class, TagView.class, find -> new TagView(5, "baseline"));
-        edge.world.query(FindTags.class, TagView.class, find -> new TagView(5, "baseline"));
+        edge.world.query(FindTags.class, TagView[].class, find -> new TagView[] {new TagView(5, "baseline")});
         edge.world.command(AttachTag.class, attach -> attach.associationId());
         edge.world.command(DetachTag.class, detach -> "detached");
         edge.world.command(DeleteTag.class, delete -> "deleted");

@@ -69,8 +69,7 @@ class AuthTest {
 
         JsonNode envelope = json(signIn("alice", "opensesame").answers(200));
 
-        assertThat(envelope.propertyNames())
-                .containsExactly("access_token", "token_type", "expires_at", "user");
+        assertThat(envelope.propertyNames()).containsExactly("access_token", "token_type", "expires_at", "user");
         assertThat(envelope.get("token_type").stringValue()).isEqualTo("Bearer");
         assertThat(envelope.get("user").toString()).isEqualTo(ALICE);
         long expiry = envelope.get("expires_at").longValue();
@@ -104,10 +103,7 @@ class AuthTest {
     @Test
     void an_unknown_name_is_not_found_and_a_wrong_password_is_not_authorised() {
         signIn("nobody", "opensesame").answers(404).isEnvelope("USER_NOT_FOUND");
-        signIn("alice", "wrong")
-                .answers(401)
-                .isEnvelope("INVALID_CREDENTIALS")
-                .hasHeader("WWW-Authenticate", "Bearer");
+        signIn("alice", "wrong").answers(401).isEnvelope("INVALID_CREDENTIALS").hasHeader("WWW-Authenticate", "Bearer");
         signIn("alice", "Opensesame").answers(401).isEnvelope("INVALID_CREDENTIALS");
     }
 
@@ -143,7 +139,8 @@ class AuthTest {
     @Test
     void without_authentication_anybody_is_the_default_user() {
         JsonNode me = json(edge.http().get("/auth/me").answers(200));
-        JsonNode refreshed = json(edge.http().post("/auth/refresh").body("ignored").answers(200));
+        JsonNode refreshed =
+                json(edge.http().post("/auth/refresh").body("ignored").answers(200));
 
         assertThat(me.get("username").stringValue()).isEqualTo("default");
         assertThat(refreshed.get("user").toString()).isEqualTo(me.toString());

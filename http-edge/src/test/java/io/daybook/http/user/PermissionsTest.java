@@ -57,8 +57,7 @@ class PermissionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {OF_PAIR, "/userpermission/user/0/project/3", "/userpermission/user/7/project/x"})
+    @ValueSource(strings = {OF_PAIR, "/userpermission/user/0/project/3", "/userpermission/user/7/project/x"})
     void a_pair_without_a_row_is_not_found(String path) {
         edge.world.query(FindPermission.class, PermissionView.class, find -> {
             throw queryRefusal(Refusal.UNKNOWN_PERMISSION);
@@ -155,7 +154,11 @@ class PermissionsTest {
             throw refusal(Refusal.UNKNOWN_PERMISSION);
         });
 
-        edge.http().request("PATCH", "/userpermission/5").body("{}").answers(422).isEnvelope("INVALID_PAYLOAD");
+        edge.http()
+                .request("PATCH", "/userpermission/5")
+                .body("{}")
+                .answers(422)
+                .isEnvelope("INVALID_PAYLOAD");
         edge.http().delete("/userpermission/5").answers(404).isEnvelope("NOT_FOUND");
         edge.http().delete("/userpermission/" + ROW.value()).answers(404).isEnvelope("NOT_FOUND");
     }

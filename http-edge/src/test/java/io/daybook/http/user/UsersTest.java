@@ -29,8 +29,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 class UsersTest {
 
-    private static final UserView ALICE =
-            new UserView(7, "Alice", "Liddell", "alice", "2026-03-04T18:30:00.000", true);
+    private static final UserView ALICE = new UserView(7, "Alice", "Liddell", "alice", "2026-03-04T18:30:00.000", true);
     private static final String ALICES_JSON =
             "{\"id\":7,\"first_name\":\"Alice\",\"last_name\":\"Liddell\",\"username\":\"alice\","
                     + "\"created_date\":\"2026-03-04T18:30:00.000\",\"is_admin\":true}";
@@ -44,11 +43,9 @@ class UsersTest {
     void all_is_well() {
         edge.world.query(FindAccess.class, CallerView.class, find -> new CallerView(find.user(), "default", true));
         edge.world.query(FindUser.class, UserView.class, find -> ALICE);
-        edge.world.query(FindUsers.class, UserView.class, find -> ALICE);
-        edge.world.query(
-                FindPermissionsOfUser.class,
-                PermissionView.class,
-                find -> new PermissionView(9, 7, 3, true, false, true, false));
+        edge.world.query(FindUsers.class, UserView[].class, find -> new UserView[] {ALICE});
+        edge.world.query(FindPermissionsOfUser.class, PermissionView[].class, find ->
+                new PermissionView[] {new PermissionView(9, 7, 3, true, false, true, false)});
         edge.world.command(CreateUser.class, create -> "created");
         edge.world.command(ChangeUser.class, change -> "changed");
         edge.world.command(DeleteUser.class, delete -> "deleted");
@@ -94,7 +91,8 @@ class UsersTest {
         Response created = edge.http().post("/user").body(BOB).answers(201);
 
         CreateUser command = edge.world.payloads(CreateUser.class).getFirst();
-        created.hasBody("{\"user_id\":" + command.id().value() + "}").hasHeader("Daybook-Position", edge.world.position());
+        created.hasBody("{\"user_id\":" + command.id().value() + "}")
+                .hasHeader("Daybook-Position", edge.world.position());
         assertThat(created.header("Location")).isNull();
         assertThat(command.username().value()).isEqualTo("bob");
         assertThat(command.firstName()).isEmpty();
@@ -139,8 +137,7 @@ class UsersTest {
 
     @Test
     void a_change_leaves_alone_what_it_does_not_name() {
-        patch(200, "{\"first_name\":\"\",\"last_name\":null,\"is_admin\":null}")
-                .hasBody("{\"message\":\"UPDATED\"}");
+        patch(200, "{\"first_name\":\"\",\"last_name\":null,\"is_admin\":null}").hasBody("{\"message\":\"UPDATED\"}");
         patch(200, "{}");
 
         assertThat(edge.world.payloads(ChangeUser.class))

@@ -214,7 +214,8 @@ class StartIT {
     void help_is_printed_without_a_server() throws Exception {
         try (Launched server = Launched.with("--help")) {
             assertThat(server.exitCode()).isZero();
-            assertThat(server.text()).contains("--daybook.home", "--server.port", "--daybook.auth.secret", "--daybook.cors.origins");
+            assertThat(server.text())
+                    .contains("--daybook.home", "--server.port", "--daybook.auth.secret", "--daybook.cors.origins");
         }
     }
 }
