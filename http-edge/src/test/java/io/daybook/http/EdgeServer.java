@@ -38,10 +38,19 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
 
     public final World world = new World();
     public final Shelf shelf = new Shelf();
+    private final EdgeSettings.Access access;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
     private @Nullable Path temporary;
     private int crayonPort;
+
+    public EdgeServer() {
+        this(new EdgeSettings.Access(false, new byte[32], List.of("*")));
+    }
+
+    public EdgeServer(EdgeSettings.Access access) {
+        this.access = access;
+    }
 
     @Override
     public void beforeAll(ExtensionContext test) throws IOException {
@@ -63,7 +72,6 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
 
     public void start(int crayonPort, Path temporary) {
         EdgeSettings.Limits limits = new EdgeSettings.Limits(100_000, 200_000, 100, Duration.ofSeconds(20), 3, 2);
-        EdgeSettings.Access access = new EdgeSettings.Access(false, new byte[32], List.of("*"));
         EdgeSettings settings = new EdgeSettings(
                 "1.2.3", "crayon", crayonPort, temporary, () -> ZoneId.of("Asia/Tokyo"), access, limits);
         SpringApplication application = new SpringApplication(Wiring.class);
@@ -100,6 +108,10 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     public HttpCaller http() {
         if (http == null) throw new IllegalStateException("not started");
         return http;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return running().getBean(type);
     }
 
     /** How many uploads lie about. */

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Name;
@@ -87,8 +88,18 @@ record DaybookSettings(
 
     /** @param origins of pages elsewhere that may call the API, or {@code *} */
     record Cors(List<String> origins) {
+
+        /** As browsers send it: a slash at the end would never match. */
+        private static final Pattern ORIGIN = Pattern.compile("\\*|[a-z][a-z0-9+.-]*://[^/?#\\s]+");
+
         Cors {
             origins = origins.stream().map(String::strip).toList();
+            for (String origin : origins) {
+                require(
+                        ORIGIN.matcher(origin).matches(),
+                        "daybook.cors.origins: '" + origin
+                                + "' is neither * nor an origin such as https://lab.example");
+            }
         }
     }
 

@@ -25,6 +25,8 @@ class DefaultsTest {
         "server.address, 127.0.0.1",
         "daybook.home, ./daybook-data",
         "daybook.auth.enabled, false",
+        "daybook.auth.first-password, default",
+        "daybook.cors.origins, *",
         "daybook.crayon.port, 8889",
         "daybook.crayon.project, crayon",
         "daybook.event-store.type, sqlite",

@@ -5,16 +5,15 @@ import io.daybook.api.access.CallerView;
 import io.daybook.api.access.Place;
 import io.daybook.api.access.Required;
 import io.daybook.api.access.Right;
-import io.daybook.api.refusal.Refusal;
 import io.daybook.api.user.UserId;
 import io.daybook.http.message.Queries;
 import io.daybook.http.refusal.Refused;
 import io.daybook.http.refusal.Routes;
 import io.daybook.http.request.Caller;
+import io.daybook.http.request.PathId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -24,6 +23,8 @@ import org.springframework.web.servlet.HandlerMapping;
  * command side on each request, so that a revocation bites at once.
  */
 final class Access implements HandlerInterceptor {
+
+    private static final UserId NOBODY = new UserId(Long.MAX_VALUE);
 
     private final Queries queries;
     private final Authentication authentication;
@@ -53,7 +54,7 @@ final class Access implements HandlerInterceptor {
         return switch (permit) {
             case PUBLIC, SIGNED -> new Required.Signed();
             case ADMIN -> new Required.Admin();
-            case SELF -> new Required.Self(new UserId(id(user, requires, request)));
+            case SELF -> new Required.Self(self(id(user, requires, request)));
             case CREATE -> inProject(user, Right.CREATE, requires, request);
             case READ -> inProject(user, Right.READ, requires, request);
             case UPDATE -> inProject(user, Right.UPDATE, requires, request);
@@ -61,34 +62,25 @@ final class Access implements HandlerInterceptor {
         };
     }
 
+    /** Nobody is called by a number below 1; an admin learns so later. */
+    private static UserId self(long id) {
+        return id < 1 ? NOBODY : new UserId(id);
+    }
+
     private Required inProject(UserId user, Right right, Requires requires, HttpServletRequest request) {
         if (requires.of() == Thing.CRAYON) return new Required.InProject(right, Place.CRAYON);
-        try {
-            return new Required.InProject(right, requires.of().place(id(user, requires, request)));
-        } catch (IllegalArgumentException none) {
-            throw unknown(user);
-        }
+        return new Required.InProject(right, requires.of().place(id(user, requires, request)));
     }
 
     private long id(UserId user, Requires requires, HttpServletRequest request) {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         Object text = variables instanceof Map<?, ?> map ? map.get(requires.path()) : null;
-        Long id = parsed(text);
-        if (id == null || id < 1) throw unknown(user);
-        return id;
-    }
-
-    /** That nothing can have such an id is told to those only who exist. */
-    private Refused unknown(UserId user) {
-        ask(user, new Required.Signed());
-        return new Refused(Refusal.OWNER_NOT_FOUND, "there is nothing with that id");
-    }
-
-    private static @Nullable Long parsed(@Nullable Object text) {
         try {
-            return text == null ? null : Long.valueOf(text.toString());
-        } catch (NumberFormatException none) {
-            return null;
+            return PathId.number(String.valueOf(text));
+        } catch (Refused none) {
+            // is told to those only who exist
+            ask(user, new Required.Signed());
+            throw none;
         }
     }
 }

@@ -41,6 +41,7 @@ public final class StrictBody {
     private StrictBody() {}
 
     public static <T extends Record> T read(byte[] body, Class<T> type) {
+        if (body.length == 0) throw new BadRequest("body is empty, and so not valid JSON");
         try {
             T value = MAPPER.readValue(body, type);
             if (value == null) throw new BadRequest("the body is null, not an object");

@@ -60,8 +60,8 @@ final class UserController {
     /** What a new user needs beside what the request says. */
     record NewUsers(IdLeases ids, LocalDates dates) {
 
-        CreateUser command(long id, Username username, NewUser body) {
-            String hash = Passwords.hash(Asked.nonEmpty("password", body.password()));
+        CreateUser command(long id, Username username, String password, NewUser body) {
+            String hash = Passwords.hash(password);
             return new CreateUser(new UserId(id), username, body.firstName(), body.lastName(), hash, dates.now());
         }
     }
@@ -91,9 +91,9 @@ final class UserController {
     void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
         writes.write(request, response, NewUser.class, TrackingWrites.created("user_id"), (call, body) -> {
             Username username = Asked.valid(body.username(), Username::new);
-            Asked.nonEmpty("password", body.password());
+            String password = Asked.nonEmpty("password", body.password());
             long fresh = newUsers.ids().next(call, SequenceName.USER);
-            return commands.create(call, fresh, newUsers.command(fresh, username, body));
+            return commands.create(call, fresh, newUsers.command(fresh, username, password, body));
         });
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class StartIT {
@@ -107,6 +108,10 @@ class StartIT {
         "daybook.roles, query",
         "daybook.auth.enabled, true",
         "daybook.auth.enabled, perhaps",
+        "daybook.auth.first-password, ''",
+        "daybook.auth.secrets, 0123456789-0123456789-0123456789-0123456789",
+        "daybook.cors.origins, https://lab.example/",
+        "daybook.cors.origins, lab.example",
         "daybook.mongodb.uri, somewhere",
         "daybook.commands.snapshot-every, 0",
         "daybook.commands.cached-aggregates, 0",
@@ -120,6 +125,49 @@ class StartIT {
             assertThat(refusal).isNotNull();
             assertThat(messages(refusal)).containsIgnoringCase(property);
             assertThat(server.home().resolve("events.db")).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "0123456789-0123456789-012345678",
+                "deardiary_secret",
+                "deardiary_secretdeardiary_secret",
+                "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+            })
+    void authentication_without_a_good_secret_stops_the_start(String secret) {
+        try (RunningServer server = RunningServer.on(Engine.SQLITE)
+                .with("daybook.auth.enabled", "true")
+                .with("daybook.auth.secret", secret)) {
+            Throwable refusal = catchThrowable(server::start);
+
+            assertThat(refusal).isNotNull();
+            assertThat(messages(refusal)).contains("daybook.auth.secret is needed", "32 bytes");
+            if (!secret.isEmpty()) assertThat(messages(refusal)).doesNotContain(secret);
+            assertThat(server.home().resolve("events.db")).doesNotExist();
+        }
+    }
+
+    @Test
+    void authentication_with_a_good_secret_starts() {
+        try (RunningServer server = RunningServer.on(Engine.SQLITE)
+                .with("daybook.auth.enabled", "true")
+                .with("daybook.auth.secret", "0123456789-0123456789-0123456789")
+                .with("daybook.auth.first-password", "open sesame")
+                .with("daybook.cors.origins", "https://a.example, https://b.example")
+                .start()) {
+            server.http().get("/project").answers(401).isEnvelope("TOKEN_MISSING");
+            server.http()
+                    .post("/auth")
+                    .body("{\"username\":\"default\",\"password\":\"open sesame\"}")
+                    .answers(200);
+            server.http()
+                    .get("/health")
+                    .header("Origin", "https://b.example")
+                    .answers(200)
+                    .hasHeader("Access-Control-Allow-Origin", "https://b.example");
         }
     }
 
@@ -166,7 +214,8 @@ class StartIT {
     void help_is_printed_without_a_server() throws Exception {
         try (Launched server = Launched.with("--help")) {
             assertThat(server.exitCode()).isZero();
-            assertThat(server.text()).contains("--daybook.home", "--server.port");
+            assertThat(server.text())
+                    .contains("--daybook.home", "--server.port", "--daybook.auth.secret", "--daybook.cors.origins");
         }
     }
 }
