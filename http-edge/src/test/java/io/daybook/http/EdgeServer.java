@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.catalina.connector.Connector;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.queryhandling.QueryBus;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +37,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The edge on a free port, in front of a {@link World}. */
 public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+    /** Differs from the container's own. */
+    public static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(17);
 
     public final World world = new World();
     public final Shelf shelf = new Shelf();
@@ -77,6 +82,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         SpringApplication application = new SpringApplication(Wiring.class);
         Map<String, Object> properties = new HashMap<>(HttpEdge.DEFAULTS);
         properties.putAll(Map.of("server.port", "0", "server.address", "127.0.0.1", "spring.main.banner-mode", "off"));
+        properties.put("server.tomcat.connection-timeout", CONNECTION_TIMEOUT);
         application.setDefaultProperties(properties);
         application.setRegisterShutdownHook(false);
         application.addInitializers(fresh -> provide((GenericApplicationContext) fresh, settings));
@@ -99,6 +105,13 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     public int port() {
         ServletWebServerApplicationContext web = (ServletWebServerApplicationContext) running();
         return web.getWebServer().getPort();
+    }
+
+    /** What listens at the ports. */
+    public List<Connector> connectors() {
+        ServletWebServerApplicationContext web = (ServletWebServerApplicationContext) running();
+        TomcatWebServer server = (TomcatWebServer) web.getWebServer();
+        return List.of(server.getTomcat().getService().findConnectors());
     }
 
     public int crayonPort() {

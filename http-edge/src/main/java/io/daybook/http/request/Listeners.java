@@ -16,6 +16,9 @@ final class Listeners implements WebServerFactoryCustomizer<TomcatServletWebServ
     /** An experiment's name may have 16,384 characters, each of them up to nine when percent-encoded. */
     private static final int HEADER = 160 * 1024;
 
+    /** From the first byte of a request on, a connection has a buffer of that length; they take a quarter of the memory. */
+    private static final int BUFFERS = 4;
+
     private final Routes routes;
 
     Listeners(Routes routes) {
@@ -36,7 +39,7 @@ final class Listeners implements WebServerFactoryCustomizer<TomcatServletWebServ
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http && factory.getAddress() != null) {
             http.setAddress(factory.getAddress());
         }
-        relax(connector);
+        factory.getConnectorCustomizers().forEach(settings -> settings.customize(connector));
         return connector;
     }
 
@@ -48,7 +51,12 @@ final class Listeners implements WebServerFactoryCustomizer<TomcatServletWebServ
             http.setMaxSwallowSize(Integer.MAX_VALUE);
             // a training script keeps its connection for as long as it runs
             http.setMaxKeepAliveRequests(-1);
+            http.setMaxConnections((int) Math.min(http.getMaxConnections(), buffers()));
         }
+    }
+
+    private static long buffers() {
+        return Runtime.getRuntime().maxMemory() / BUFFERS / HEADER;
     }
 
     /** After the address is known. */

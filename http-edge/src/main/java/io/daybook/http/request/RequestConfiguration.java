@@ -12,6 +12,9 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 public class RequestConfiguration {
 
+    /** Bodies take an eighth of the memory, since what is made of them takes some times as much. */
+    private static final int BODIES = 8;
+
     @Bean
     FilterRegistrationBean<RequestFilter> requestFilter(Problems problems, Routes routes, EdgeSettings settings) {
         CrossOrigin crossOrigin = new CrossOrigin(settings.access().origins());
@@ -33,7 +36,9 @@ public class RequestConfiguration {
 
     @Bean
     Bodies bodies(EdgeSettings settings) {
-        return new Bodies(settings.limits().body());
+        long room = Math.max(settings.limits().body(), Runtime.getRuntime().maxMemory() / BODIES);
+        return new Bodies(
+                settings.limits().body(), new Room(room, settings.limits().deadline()));
     }
 
     @Bean

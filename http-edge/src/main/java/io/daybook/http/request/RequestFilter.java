@@ -33,6 +33,8 @@ final class RequestFilter extends HttpFilter {
         crossOrigin.allow(request, response);
         try (MDC.MDCCloseable ignored = MDC.putCloseable("requestId", id)) {
             pass(new TidyRequest(request), response, chain);
+        } finally {
+            Bodies.leave(request);
         }
     }
 

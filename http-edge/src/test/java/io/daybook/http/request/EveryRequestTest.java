@@ -1,6 +1,7 @@
 package io.daybook.http.request;
 
 import static io.daybook.http.World.queryRefusal;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.api.crayon.CrayonCommand.DeleteCrayonExperiment;
@@ -85,6 +86,17 @@ class EveryRequestTest {
         edge.http().get("/data", "consistency", "eventual").answers(200);
 
         assertThat(askedWith().get(Meta.POSITION)).isEqualTo("0");
+    }
+
+    /** All of them together would not fit into memory at the same time. */
+    @Test
+    void leaves_room_for_those_after_it() {
+        byte[] body = " ".repeat(100_000).getBytes(UTF_8);
+        long room = Runtime.getRuntime().maxMemory() / 8;
+
+        for (long sent = 0; sent <= room; sent += body.length) {
+            edge.http().post("/data").body("text/plain", body).answers(400, "the body is not a JSON string");
+        }
     }
 
     @ParameterizedTest

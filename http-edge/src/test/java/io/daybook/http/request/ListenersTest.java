@@ -1,5 +1,6 @@
 package io.daybook.http.request;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.http.EdgeServer;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,26 @@ class ListenersTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(() -> edge.start(taken.getLocalPort(), temporary))
                     .hasStackTraceContaining("port " + taken.getLocalPort());
+        } finally {
+            edge.stop();
+        }
+    }
+
+    @Test
+    void both_ports_have_the_same_settings_and_no_more_connections_than_memory(@TempDir Path temporary) {
+        EdgeServer edge = new EdgeServer();
+        try {
+            edge.start(EdgeServer.freePort(), temporary);
+
+            assertThat(edge.connectors()).hasSize(2).allSatisfy(connector -> {
+                AbstractHttp11Protocol<?> http = (AbstractHttp11Protocol<?>) connector.getProtocolHandler();
+                long buffers = (long) http.getMaxConnections() * http.getMaxHttpRequestHeaderSize();
+                assertThat(buffers)
+                        .isPositive()
+                        .isLessThanOrEqualTo(Runtime.getRuntime().maxMemory() / 4);
+                assertThat(http.getConnectionTimeout()).isEqualTo(EdgeServer.CONNECTION_TIMEOUT.toMillis());
+                assertThat(http.getRelaxedQueryChars()).contains("\"", "{", "|");
+            });
         } finally {
             edge.stop();
         }
