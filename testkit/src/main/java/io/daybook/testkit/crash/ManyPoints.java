@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Two million points in 200 series, in a server that has 256 MB: nine tenths come in a TensorBoard log directory that is
  * restored, the others are logged one by one over 16 connections. All are read, backed up, restored under another name
- * and compared; then the views are thrown away and rebuilt. Takes the server's jar as its argument.
+ * and compared; then the views are thrown away and rebuilt. Arguments: the server's jar, and the file that the results are
+ * written to, if any.
  */
 public final class ManyPoints {
 
@@ -32,6 +33,7 @@ public final class ManyPoints {
 
     private final Path folder;
     private final Site site;
+    private final Measurements measured = new Measurements();
 
     private ManyPoints(Path folder, Path jar) {
         this.folder = folder;
@@ -42,28 +44,33 @@ public final class ManyPoints {
     public static void main(String[] arguments) throws IOException {
         Path jar = Path.of(arguments.length == 0 ? "server/target/daybook.jar" : arguments[0]);
         Path folder = Files.createTempDirectory("daybook-many");
-        new ManyPoints(folder, jar).run();
+        var points = new ManyPoints(folder, jar);
+        points.rebuild(points.write());
+        if (arguments.length > 1) {
+            points.measured.write(Path.of(arguments[1]), "Two million points in 256 MB", ManyPoints.class);
+        }
         Site.delete(folder);
     }
 
-    private void run() throws IOException {
+    /** @return what the server answered at the end */
+    private Picture write() throws IOException {
         Path directory = folder.resolve("tensorboard.zip");
         Path backup = folder.resolve("backup.zip");
         LogDirectory.write(directory, SERIES, RESTORED, 0);
-        Picture before;
         try (ServerProcess server = site.start();
                 Crayon crayon = new Crayon(server.address())) {
-            timed("restoring 1,800,000 points of a log directory", () -> crayon.restore(NAME, directory, null));
-            timed("logging 200,000 points one by one", () -> log(crayon));
-            timed("reading 2,000,000 points, and checking them", () -> check(crayon));
-            timed("writing the backup", () -> crayon.get("/backup" + Crayon.query("xp", NAME), backup));
-            timed("restoring it", () -> crayon.restore(COPY, backup, null));
-            timed("comparing every answer", () -> compare(crayon));
-            before = Picture.ofServer(crayon);
-            report(server, backup);
+            measured.time("restoring 1,800,000 points of a log directory", () -> crayon.restore(NAME, directory, null));
+            measured.time("logging 200,000 points one by one, each synced", () -> log(crayon));
+            measured.time("reading 2,000,000 points as JSON, and checking them", () -> check(crayon));
+            measured.time("writing the backup", () -> crayon.get("/backup" + Crayon.query("xp", NAME), backup));
+            measured.note("size of the backup", megabytes(backup));
+            measured.time("restoring the backup", () -> crayon.restore(COPY, backup, null));
+            measured.time("comparing every answer", () -> compare(crayon));
+            Picture written = Picture.ofServer(crayon);
+            noteMemory(server);
             server.stop();
+            return written;
         }
-        rebuild(before);
     }
 
     private static void log(Crayon crayon) {
@@ -117,41 +124,33 @@ public final class ManyPoints {
     }
 
     private void rebuild(Picture before) throws IOException {
+        measured.note("size of the log, with 4,000,000 points", megabytes(site.events()));
         site.dropViews();
         long begin = System.nanoTime();
         try (ServerProcess server = site.start();
                 Crayon crayon = new Crayon(server.address())) {
             crayon.get("/data");
-            System.out.printf("%-50s %7.1f s%n", "starting without views, until the first answer", seconds(begin));
+            measured.note("start without views, until the first answer", Measurements.secondsSince(begin));
+            crayon.get("/data" + Crayon.query("xp", NAME));
+            measured.note("start without views, until all of it can be read", Measurements.secondsSince(begin));
             before.mustEqual(Picture.ofServer(crayon));
-            report(server, site.events());
+            noteMemory(server);
         }
     }
 
-    private void report(ServerProcess server, Path file) throws IOException {
+    /** Each start of a server begins the log of its collections anew. */
+    private void noteMemory(ServerProcess server) throws IOException {
         long heap = Files.readAllLines(folder.resolve("gc.log")).stream()
                 .map(AFTER_COLLECTION::matcher)
                 .filter(Matcher::find)
                 .mapToLong(line -> Long.parseLong(line.group(1)))
                 .max()
                 .orElse(0);
-        System.out.printf(
-                "%s has %,d MB; heap after a collection at most %d MB; resident at most %s%n",
-                file.getFileName(), Files.size(file) >> 20, heap, server.peakMemory());
+        measured.note("heap after a collection, at most", heap + " MB");
+        measured.note("resident memory, at most", server.peakMemory());
     }
 
-    @FunctionalInterface
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private static void timed(String what, Step step) throws IOException {
-        long begin = System.nanoTime();
-        step.run();
-        System.out.printf("%-50s %7.1f s%n", what, seconds(begin));
-    }
-
-    private static double seconds(long begin) {
-        return (System.nanoTime() - begin) / 1e9;
+    private static String megabytes(Path file) throws IOException {
+        return (Files.size(file) >> 20) + " MB";
     }
 }
