@@ -80,9 +80,11 @@ public final class QuerySide {
     public void configure(Configurer axon) {
         EventProcessingConfigurer processing = axon.eventProcessing();
         ViewProcessors processors = new ViewProcessors(documents, views, positions);
-        Batches batches = new Batches(settings.batch(), EventWeight.LIMIT, EventWeight::of);
+        Batches batches = new Batches(settings.batch(), settings.batch(), event -> 1);
+        // only this view handles points: to weigh them, their events have to be decoded
+        Batches ofPoints = new Batches(settings.batch(), EventWeight.LIMIT, EventWeight::of);
         processors.register(processing, NAMES, batches, writer -> List.of(CrayonCollections.projection(writer)));
-        processors.register(processing, SERIES, batches, writer -> List.of(SeriesView.projection(writer)));
+        processors.register(processing, SERIES, ofPoints, writer -> List.of(SeriesView.projection(writer)));
         processors.register(processing, TRACKING, batches, TrackingView::projections);
         processors.register(processing, ACCESS, batches, AccessView::projections);
 
