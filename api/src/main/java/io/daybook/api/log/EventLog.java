@@ -1,5 +1,7 @@
 package io.daybook.api.log;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,6 +15,12 @@ public interface EventLog {
     Stream<LoggedEvent> read(EventFilter filter);
 
     Optional<LoggedEvent> at(long position);
+
+    /** The last position whose moment is before this instant; 0 when there is none. */
+    long before(Instant instant);
+
+    /** Waits for an event beyond {@code position} and says whether there is one. */
+    boolean awaitBeyond(long position, Duration patience) throws InterruptedException;
 
     /** Recomputes the chain of hashes over the positions {@code from} to {@code to}, both included. */
     ChainReport verify(long from, long to);

@@ -1,5 +1,6 @@
 package io.daybook.embedded.eventstore;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         while (page.isEmpty() && !closed) {
             load();
             if (!page.isEmpty()) break;
-            if (!log.awaitBeyond(position, end - System.nanoTime(), TimeUnit.NANOSECONDS)) return false;
+            if (!log.awaitBeyond(position, Duration.ofNanos(end - System.nanoTime()))) return false;
         }
         return !page.isEmpty();
     }
