@@ -1,6 +1,7 @@
 package io.daybook.http;
 
 import io.daybook.http.access.AccessConfiguration;
+import io.daybook.http.audit.AuditConfiguration;
 import io.daybook.http.backup.BackupConfiguration;
 import io.daybook.http.crayon.CrayonConfiguration;
 import io.daybook.http.dashboard.DashboardConfiguration;
@@ -24,8 +25,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /**
- * The whole of Daybook's HTTP. Needs beans of {@link EdgeSettings}, Axon's command and query bus, and {@link
- * io.daybook.api.backup.Archives}, in an application that starts with {@link #DEFAULTS}.
+ * The whole of Daybook's HTTP. Needs beans of {@link EdgeSettings}, Axon's command and query bus, {@link
+ * io.daybook.api.backup.Archives}, {@link io.daybook.api.log.EventLog} and {@link io.daybook.api.log.Checkpoints}, in an application that starts with {@link #DEFAULTS}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
@@ -44,6 +45,7 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
     ModelConfiguration.class,
     CrayonConfiguration.class,
     BackupConfiguration.class,
+    AuditConfiguration.class,
     HealthConfiguration.class,
     DashboardConfiguration.class
 })

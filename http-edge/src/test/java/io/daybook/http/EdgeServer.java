@@ -4,6 +4,8 @@ import io.daybook.api.backup.Archive;
 import io.daybook.api.backup.Archives;
 import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonTarget;
+import io.daybook.api.log.Checkpoints;
+import io.daybook.api.log.EventLog;
 import io.daybook.testkit.http.HttpCaller;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,6 +45,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
 
     public final World world = new World();
     public final Shelf shelf = new Shelf();
+    public final ListedLog log = new ListedLog();
     private final EdgeSettings.Access access;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
@@ -68,6 +71,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     public void beforeEach(ExtensionContext test) {
         world.clear();
         shelf.clear();
+        log.clear();
     }
 
     @Override
@@ -95,6 +99,8 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(CommandBus.class, () -> world.commands);
         fresh.registerBean(QueryBus.class, () -> world.queries);
         fresh.registerBean(Archives.class, () -> shelf);
+        fresh.registerBean(EventLog.class, () -> log);
+        fresh.registerBean(Checkpoints.class, () -> log.new Heads());
     }
 
     public void stop() {

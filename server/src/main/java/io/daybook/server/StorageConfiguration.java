@@ -1,6 +1,8 @@
 package io.daybook.server;
 
 import io.daybook.api.documents.Documents;
+import io.daybook.api.log.Checkpoints;
+import io.daybook.embedded.checkpoint.FileCheckpoints;
 import io.daybook.embedded.documents.SqliteDocuments;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.embedded.eventstore.SqliteLogSettings;
@@ -28,5 +30,15 @@ class StorageConfiguration {
     Documents documents(DaybookSettings settings) {
         String uri = settings.mongodbUri();
         return uri == null ? new SqliteDocuments(settings.home().resolve("views")) : new MongoDocuments(uri);
+    }
+
+    @Bean
+    Checkpoints checkpoints(SqliteLog log, DaybookSettings settings) {
+        return new FileCheckpoints(log, settings.home());
+    }
+
+    @Bean
+    HourlyCheckpoint hourlyCheckpoint(Checkpoints checkpoints) {
+        return new HourlyCheckpoint(checkpoints);
     }
 }

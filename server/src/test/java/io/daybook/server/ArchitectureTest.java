@@ -93,6 +93,7 @@ class ArchitectureTest {
             Set.of(
                     "",
                     "access",
+                    "audit",
                     "backup",
                     "crayon",
                     "dashboard",
@@ -110,7 +111,7 @@ class ArchitectureTest {
                     "tracking",
                     "user"),
             "embedded",
-            Set.of("eventstore", "documents", "home", "log"),
+            Set.of("checkpoint", "eventstore", "documents", "home", "log"),
             "server",
             Set.of("", "event"));
 

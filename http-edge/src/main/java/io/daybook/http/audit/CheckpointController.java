@@ -1,0 +1,68 @@
+package io.daybook.http.audit;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.daybook.api.log.Checkpoint;
+import io.daybook.api.log.Checkpoints;
+import io.daybook.http.access.Permit;
+import io.daybook.http.access.Requires;
+import io.daybook.http.json.JsonReply;
+import io.daybook.http.json.StrictBody;
+import io.daybook.http.request.Bodies;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Signed heads of the log. */
+@Controller
+final class CheckpointController {
+
+    private final Checkpoints checkpoints;
+    private final Bodies bodies;
+
+    CheckpointController(Checkpoints checkpoints, Bodies bodies) {
+        this.checkpoints = checkpoints;
+        this.bodies = bodies;
+    }
+
+    @PostMapping("/audit/checkpoints")
+    @Requires(Permit.ADMIN)
+    void make(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        JsonReply.send(response, 201, CheckpointBody.of(checkpoints.make()));
+    }
+
+    @GetMapping("/audit/checkpoints")
+    @Requires(Permit.AUDIT)
+    void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        JsonReply.send(
+                response,
+                200,
+                checkpoints.all().stream().map(CheckpointBody::of).toList());
+    }
+
+    @PostMapping("/audit/verify")
+    @Requires(Permit.AUDIT)
+    void check(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        CheckpointBody sent = StrictBody.read(bodies.read(request), CheckpointBody.class);
+        JsonReply.send(response, 200, checkpoints.check(sent.checkpoint()));
+    }
+
+    public record CheckpointBody(
+            Long position,
+            String hash,
+            String timestamp,
+            String signature,
+            @JsonProperty("public_key") String publicKey) {
+
+        static CheckpointBody of(Checkpoint made) {
+            return new CheckpointBody(
+                    made.position(), made.hash(), made.timestamp(), made.signature(), made.publicKey());
+        }
+
+        Checkpoint checkpoint() {
+            return new Checkpoint(position, hash, timestamp, signature, publicKey);
+        }
+    }
+}
