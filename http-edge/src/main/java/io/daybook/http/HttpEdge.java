@@ -15,6 +15,7 @@ import io.daybook.http.refusal.RefusalConfiguration;
 import io.daybook.http.refusal.Routes;
 import io.daybook.http.request.RequestConfiguration;
 import io.daybook.http.sequence.SequenceConfiguration;
+import io.daybook.http.series.SeriesConfiguration;
 import io.daybook.http.tag.TagConfiguration;
 import io.daybook.http.tracking.TrackingConfiguration;
 import io.daybook.http.user.UserConfiguration;
@@ -43,6 +44,7 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
     ExperimentConfiguration.class,
     TagConfiguration.class,
     ModelConfiguration.class,
+    SeriesConfiguration.class,
     CrayonConfiguration.class,
     BackupConfiguration.class,
     AuditConfiguration.class,

@@ -10,6 +10,7 @@ import io.daybook.api.iteration.IterationQuery;
 import io.daybook.api.model.ModelQuery;
 import io.daybook.api.project.ProjectQuery;
 import io.daybook.api.resource.ResourceQuery;
+import io.daybook.api.series.SeriesQuery;
 import io.daybook.api.tag.TagQuery;
 import io.daybook.api.user.UserQuery;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ class QueryRightsTest {
             ResourceQuery.class,
             TagQuery.class,
             ModelQuery.class,
+            SeriesQuery.class,
             CrayonQuery.class);
 
     private static final Set<Class<?>> ANSWERED_BY_THE_COMMAND_SIDE =

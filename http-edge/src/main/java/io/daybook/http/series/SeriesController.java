@@ -1,0 +1,67 @@
+package io.daybook.http.series;
+
+import io.daybook.api.iteration.IterationId;
+import io.daybook.api.refusal.Refusal;
+import io.daybook.api.series.ScalarColumns;
+import io.daybook.api.series.SeriesQuery.FindScalars;
+import io.daybook.api.series.SeriesQuery.FindSeries;
+import io.daybook.api.series.SeriesView;
+import io.daybook.http.access.Permit;
+import io.daybook.http.access.Requires;
+import io.daybook.http.access.Thing;
+import io.daybook.http.message.Answered;
+import io.daybook.http.message.Queries;
+import io.daybook.http.request.PathId;
+import io.daybook.http.request.Reading;
+import io.daybook.http.request.Reply;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+final class SeriesController {
+
+    private final Queries queries;
+    private final SeriesReads reads;
+
+    SeriesController(Queries queries, SeriesReads reads) {
+        this.queries = queries;
+        this.reads = reads;
+    }
+
+    @GetMapping("/series/iteration/{id}")
+    @Requires(value = Permit.READ, of = Thing.ITERATION)
+    void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
+        FindSeries query = new FindSeries(iteration(id));
+        Answered<List<SeriesView>> answer = queries.list(query, SeriesView.class, Reading.of(request));
+        Reply.position(response, answer.position());
+        SeriesListing.send(request, response, answer.value());
+    }
+
+    @GetMapping("/series/iteration/{id}/scalars")
+    @Requires(value = Permit.READ, of = Thing.ITERATION)
+    void scalars(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
+        IterationId iteration = iteration(id);
+        SeriesParameters asked = SeriesParameters.of(request);
+        Reading reading = Reading.of(request);
+        if (asked.isWhole()) {
+            FindScalars query = new FindScalars(iteration, asked.key(), 0, reads.limit());
+            Answered<ScalarColumns> first = queries.ask(query, ScalarColumns.class, reading);
+            Reply.position(response, first.position());
+            Part part = reads.whole(iteration, asked.key(), first.value(), reading.reached(first.position()));
+            PartReply.send(request, response, part);
+        } else {
+            Answered<Part> part = reads.part(iteration, asked, reading);
+            Reply.position(response, part.position());
+            PartReply.send(request, response, part.value());
+        }
+    }
+
+    private static IterationId iteration(String id) {
+        return PathId.of(id, Refusal.UNKNOWN_ITERATION, IterationId::new);
+    }
+}
