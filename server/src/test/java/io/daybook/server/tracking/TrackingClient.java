@@ -50,7 +50,8 @@ public final class TrackingClient {
 
     /** The id in the answer to a creation. */
     public long create(String path, String body) {
-        JsonNode answer = JSON.readTree(request("POST", path).body(body).answers(201).bytes());
+        JsonNode answer =
+                JSON.readTree(request("POST", path).body(body).answers(201).bytes());
         assertThat(answer.size()).isEqualTo(1);
         return answer.iterator().next().asLong();
     }
@@ -96,6 +97,7 @@ public final class TrackingClient {
 
     /** The position that a read is true for at the moment: the head of the log. */
     public long head() {
-        return Long.parseLong(String.valueOf(request("GET", "/user").answers(200).header("Daybook-Position")));
+        return Long.parseLong(
+                String.valueOf(request("GET", "/user").answers(200).header("Daybook-Position")));
     }
 }

@@ -24,7 +24,8 @@ record BadInput(String way, byte[] body, int status, String word) {
     /** Not what any route takes, whatever its fields are. */
     static List<BadInput> malformed() {
         List<BadInput> all = new ArrayList<>();
-        for (String text : List.of("", " ", "{", "}", "{\"x\":}", "{'x':1}", "{\"x\":1,}", "{} {}", "\0", "{\"x\":\"\0\"}", "nul")) {
+        for (String text : List.of(
+                "", " ", "{", "}", "{\"x\":}", "{'x':1}", "{\"x\":1,}", "{} {}", "\0", "{\"x\":\"\0\"}", "nul")) {
             all.add(of("malformed " + text, text, "body"));
         }
         for (String text : List.of("[]", "[{}]", "1", "\"x\"", "\"\"", "null", "true", "NaN")) {

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class BadInputIT {
 
     @RegisterExtension
-    static final RunningServer SERVER =
-            RunningServer.on(Engine.SQLITE).with("daybook.limits.body", "256KB");
+    static final RunningServer SERVER = RunningServer.on(Engine.SQLITE).with("daybook.limits.body", "256KB");
 
     @SuppressWarnings("NullAway.Init")
     private static TrackingClient client;
@@ -63,7 +62,10 @@ class BadInputIT {
             Response answer = client.send(route(body).verb(), path, input.body());
             String as = body.route() + " with " + input.way() + " answers " + answer.status() + " " + answer.text();
             all.assertThat(answer.status()).as(as).isEqualTo(input.status());
-            all.assertThat(answer.text()).as(as).startsWith("{\"code\":\"" + code(input)).contains(input.word());
+            all.assertThat(answer.text())
+                    .as(as)
+                    .startsWith("{\"code\":\"" + code(input))
+                    .contains(input.word());
         }
         all.assertThat(client.head()).as("head after %s", body.route()).isEqualTo(head);
         all.assertAll();
@@ -83,8 +85,10 @@ class BadInputIT {
                     .as("%s with %s answers %s", body.route(), text, answer.text())
                     .isIn(200, 201, body.route().endsWith("/auth") ? 404 : 409);
         }
-        String twice = body.with(things, Map.of()).replaceFirst("\\{", "{\"" + body.fields().getFirst().name() + "\":7,");
-        all.assertThat(client.send(route(body).verb(), things.freshPath(route(body)), twice).status())
+        String twice = body.with(things, Map.of())
+                .replaceFirst("\\{", "{\"" + body.fields().getFirst().name() + "\":7,");
+        all.assertThat(client.send(route(body).verb(), things.freshPath(route(body)), twice)
+                        .status())
                 .isLessThan(500);
         all.assertAll();
     }

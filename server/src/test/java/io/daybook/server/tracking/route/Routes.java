@@ -44,8 +44,8 @@ final class Routes {
     private static Set<String> names(RunningServer server) {
         return server.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
-                        .flatMap(verb -> mapping.getPatternValues().stream()
-                                .map(path -> verb + " " + Route.bare(path))))
+                        .flatMap(
+                                verb -> mapping.getPatternValues().stream().map(path -> verb + " " + Route.bare(path))))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

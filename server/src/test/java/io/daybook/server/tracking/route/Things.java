@@ -57,7 +57,8 @@ final class Things {
     private long tag(String value) {
         client.create(below("tag", "project"), "{\"value\":\"" + value + "\"}");
         long id = 0;
-        for (JsonNode tag : client.get(below("tag", "project"))) id = tag.get("id").asLong();
+        for (JsonNode tag : client.get(below("tag", "project")))
+            id = tag.get("id").asLong();
         return id;
     }
 
@@ -71,8 +72,7 @@ final class Things {
         String body = "{\"create_permission\":%s,\"read_permission\":%s,\"update_permission\":%s,"
                 + "\"delete_permission\":%s}";
         return client.create(
-                "/userpermission/user/" + user + "/project/" + project,
-                body.formatted(create, read, update, delete));
+                "/userpermission/user/" + user + "/project/" + project, body.formatted(create, read, update, delete));
     }
 
     /** The route's path to the things that stand. */
