@@ -69,7 +69,7 @@ final class IterationController {
     @GetMapping("/iteration/experiment/{id}")
     @Requires(value = Permit.READ, of = Thing.EXPERIMENT)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        ExperimentId experiment = experiment(id);
+        ExperimentId experiment = PathId.parent(id, ExperimentId::new, Long.MAX_VALUE);
         reads.<IterationView>page(
                 request, response, slice -> new FindIterationsOfExperiment(experiment, slice), IterationBody::of);
     }
@@ -78,7 +78,12 @@ final class IterationController {
     @Requires(value = Permit.READ, of = Thing.ITERATION)
     void children(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
-        reads.list(request, response, new FindChildren(iteration(id)), IterationView.class, IterationBody::of);
+        reads.list(
+                request,
+                response,
+                new FindChildren(PathId.parent(id, IterationId::new, IterationId.HIGHEST)),
+                IterationView.class,
+                IterationBody::of);
     }
 
     @PostMapping("/iteration/experiment/{id}")

@@ -62,7 +62,7 @@ final class MetricController {
     @GetMapping("/metric/iteration/{id}")
     @Requires(value = Permit.READ, of = Thing.ITERATION)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        IterationId iteration = iteration(id);
+        IterationId iteration = PathId.parent(id, IterationId::new, IterationId.HIGHEST);
         reads.<MetricView>page(
                 request,
                 response,

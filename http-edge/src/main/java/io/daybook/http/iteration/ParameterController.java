@@ -51,7 +51,7 @@ final class ParameterController {
     @GetMapping("/parameter/iteration/{id}")
     @Requires(value = Permit.READ, of = Thing.ITERATION)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        IterationId iteration = PathId.of(id, Refusal.UNKNOWN_ITERATION, IterationId::new);
+        IterationId iteration = PathId.parent(id, IterationId::new, IterationId.HIGHEST);
         reads.<ParameterView>page(
                 request, response, slice -> new FindParametersOfIteration(iteration, slice), ParameterBody::of);
     }

@@ -59,7 +59,7 @@ final class ModelController {
     @GetMapping("/model/project/{id}")
     @Requires(Permit.READ)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        ProjectId project = PathId.of(id, Refusal.UNKNOWN_PROJECT, ProjectId::new);
+        ProjectId project = PathId.parent(id, ProjectId::new, Long.MAX_VALUE);
         reads.<ModelView>page(request, response, slice -> new FindModelsOfProject(project, slice), ModelBody::of);
     }
 

@@ -58,7 +58,7 @@ final class ModelVersionController {
     @GetMapping("/modelversion/model/{id}")
     @Requires(value = Permit.READ, of = Thing.MODEL)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        ModelId model = PathId.of(id, Refusal.UNKNOWN_MODEL, ModelId::new);
+        ModelId model = PathId.parent(id, ModelId::new, Long.MAX_VALUE);
         reads.<ModelVersionView>page(
                 request, response, slice -> new FindVersionsOfModel(model, slice), ModelVersionBody::of);
     }

@@ -67,7 +67,12 @@ final class ProjectController {
     @GetMapping("/project/{id}/members")
     @Requires(Permit.READ)
     void members(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        reads.list(request, response, new FindMembers(project(id)), PermissionView.class, PermissionBody::of);
+        reads.list(
+                request,
+                response,
+                new FindMembers(PathId.parent(id, ProjectId::new, Long.MAX_VALUE)),
+                PermissionView.class,
+                PermissionBody::of);
     }
 
     @PostMapping("/project")

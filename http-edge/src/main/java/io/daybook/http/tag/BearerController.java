@@ -32,21 +32,21 @@ final class BearerController {
     @Requires(Permit.READ)
     void ofProject(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
-        tagging.list(request, response, project(id));
+        tagging.list(request, response, Bearer.of(PathId.parent(id, ProjectId::new, Long.MAX_VALUE)));
     }
 
     @GetMapping("/tag/experiment/{id}")
     @Requires(value = Permit.READ, of = Thing.EXPERIMENT)
     void ofExperiment(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
-        tagging.list(request, response, experiment(id));
+        tagging.list(request, response, Bearer.of(PathId.parent(id, ExperimentId::new, Long.MAX_VALUE)));
     }
 
     @GetMapping("/tag/iteration/{id}")
     @Requires(value = Permit.READ, of = Thing.ITERATION)
     void ofIteration(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
-        tagging.list(request, response, iteration(id));
+        tagging.list(request, response, Bearer.of(PathId.parent(id, IterationId::new, IterationId.HIGHEST)));
     }
 
     @PostMapping("/tag/project/{id}")

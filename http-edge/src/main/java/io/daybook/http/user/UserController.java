@@ -82,7 +82,7 @@ final class UserController {
     @Requires(Permit.SELF)
     void permissions(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
-        FindPermissionsOfUser query = new FindPermissionsOfUser(user(id));
+        FindPermissionsOfUser query = new FindPermissionsOfUser(PathId.parent(id, UserId::new, Long.MAX_VALUE));
         reads.list(request, response, query, PermissionView.class, PermissionBody::of);
     }
 

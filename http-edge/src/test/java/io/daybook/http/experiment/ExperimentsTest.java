@@ -236,4 +236,17 @@ class ExperimentsTest {
         boolean needed = refusal == Refusal.REFERENCED_BY_MODEL_VERSION;
         edge.http().delete("/experiment/4").answers(needed ? 409 : 404).isEnvelope(needed ? "CONFLICT" : "NOT_FOUND");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "-9223372036854775808"})
+    void a_project_that_cannot_be_is_as_empty_as_one_that_is_not_there(String number) {
+        edge.world.query(FindExperimentsOfProject.class, Page.class, find -> {
+            assertThat(find.project()).isEqualTo(new ProjectId(Long.MAX_VALUE));
+            return new Page<>(List.of(), 0);
+        });
+
+        edge.http()
+                .get("/experiment/project/" + number)
+                .answers(200, "{\"data\":[],\"total\":0,\"limit\":50,\"offset\":0}");
+    }
 }
