@@ -96,6 +96,7 @@ class ArchitectureTest {
                     "backup",
                     "crayon",
                     "dashboard",
+                    "docs",
                     "experiment",
                     "health",
                     "iteration",
