@@ -5,6 +5,7 @@ import io.daybook.http.audit.AuditConfiguration;
 import io.daybook.http.backup.BackupConfiguration;
 import io.daybook.http.crayon.CrayonConfiguration;
 import io.daybook.http.dashboard.DashboardConfiguration;
+import io.daybook.http.docs.DocsConfiguration;
 import io.daybook.http.experiment.ExperimentConfiguration;
 import io.daybook.http.health.HealthConfiguration;
 import io.daybook.http.iteration.IterationConfiguration;
@@ -49,19 +50,24 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
     BackupConfiguration.class,
     AuditConfiguration.class,
     HealthConfiguration.class,
-    DashboardConfiguration.class
+    DashboardConfiguration.class,
+    DocsConfiguration.class
 })
 public class HttpEdge {
 
     /**
-     * Properties of Spring Boot that keep its own error page and its own reading of uploads out of the way, and
-     * requests for pages that do not exist out of the log.
+     * Properties of Spring Boot that keep its own error page and its own reading of uploads out of the way, springdoc's
+     * own pages, and requests for pages that do not exist out of the log.
      */
     public static final Map<String, Object> DEFAULTS = Map.of(
             "spring.servlet.multipart.enabled",
             "false",
             "spring.autoconfigure.exclude",
             "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+            "springdoc.api-docs.enabled",
+            "false",
+            "springdoc.swagger-ui.enabled",
+            "false",
             "logging.level.org.springframework.web.servlet.PageNotFound",
             "error");
 

@@ -99,6 +99,7 @@ class ArchitectureTest {
                     "backup",
                     "crayon",
                     "dashboard",
+                    "docs",
                     "experiment",
                     "health",
                     "iteration",

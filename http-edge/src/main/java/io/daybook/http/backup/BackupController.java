@@ -4,10 +4,13 @@ import io.daybook.api.backup.Archives;
 import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonExperiment;
 import io.daybook.api.crayon.CrayonTarget;
+import io.daybook.api.refusal.Refusal;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
 import io.daybook.http.crayon.CrayonParameters;
+import io.daybook.http.docs.Input;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Answered;
 import io.daybook.http.message.Queries;
 import io.daybook.http.request.Reading;
@@ -31,6 +34,11 @@ final class BackupController {
 
     @GetMapping("/backup")
     @Requires(value = Permit.READ, of = Thing.CRAYON)
+    @Speaks(
+            value = "Writes the zip of an experiment",
+            asks = Input.XP,
+            media = "application/zip",
+            refusals = Refusal.UNKNOWN_EXPERIMENT)
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonName name = CrayonParameters.of(request).experiment();
         Answered<CrayonTarget> target =

@@ -7,6 +7,8 @@ import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
 import io.daybook.http.crayon.CrayonParameters;
 import io.daybook.http.crayon.CrayonWrites;
+import io.daybook.http.docs.Input;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Answered;
 import io.daybook.http.refusal.BadRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +35,12 @@ final class RestoreController {
     @Requires(
             value = {Permit.CREATE, Permit.DELETE},
             of = Thing.CRAYON)
+    @Speaks(
+            value = "Restores an experiment from its zip",
+            asks = {Input.XP, Input.FORCE},
+            body = ArchiveForm.class,
+            takes = {"multipart/form-data", "application/zip"},
+            media = "text/plain")
     void restore(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonParameters parameters = CrayonParameters.of(request);
         CrayonName name = parameters.experiment();

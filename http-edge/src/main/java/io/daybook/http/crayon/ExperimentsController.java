@@ -7,9 +7,12 @@ import io.daybook.api.crayon.CrayonQuery.FindCrayonNames;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonSeries;
 import io.daybook.api.crayon.CrayonView.Names;
 import io.daybook.api.crayon.CrayonView.SeriesNames;
+import io.daybook.api.refusal.Refusal;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Input;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.json.JsonReply;
 import io.daybook.http.json.StrictJson;
 import io.daybook.http.message.Answered;
@@ -45,6 +48,11 @@ final class ExperimentsController {
 
     @GetMapping("/data")
     @Requires(value = Permit.READ, of = Thing.CRAYON)
+    @Speaks(
+            value = "Lists the running experiments, or the series of one",
+            asks = Input.XP_IF_ANY,
+            answers = CrayonShapes.Names.class,
+            refusals = Refusal.UNKNOWN_EXPERIMENT)
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonParameters parameters = CrayonParameters.of(request);
         Reading reading = Reading.of(request);
@@ -71,6 +79,11 @@ final class ExperimentsController {
 
     @PostMapping("/data")
     @Requires(value = Permit.CREATE, of = Thing.CRAYON)
+    @Speaks(
+            value = "Creates an experiment",
+            body = CrayonShapes.Name.class,
+            media = "text/plain",
+            refusals = {Refusal.EXPERIMENT_NAME_TAKEN, Refusal.NAME_NOT_USABLE})
     void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
         writes.answer(request, response, (call, body) -> {
             CrayonName name = CrayonParameters.named(StrictJson.read(body, StrictJson::onlyText));
@@ -89,6 +102,11 @@ final class ExperimentsController {
 
     @DeleteMapping("/data")
     @Requires(value = Permit.DELETE, of = Thing.CRAYON)
+    @Speaks(
+            value = "Deletes an experiment",
+            asks = Input.XP,
+            media = "text/plain",
+            refusals = Refusal.UNKNOWN_EXPERIMENT)
     void delete(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonName name = CrayonParameters.of(request).experiment();
         writes.answer(request, response, (call, body) -> commands.send(call, new DeleteCrayonExperiment(name)));

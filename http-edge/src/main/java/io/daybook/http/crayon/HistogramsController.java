@@ -6,9 +6,12 @@ import io.daybook.api.crayon.CrayonQuery.FindMoreHistograms;
 import io.daybook.api.crayon.CrayonView.Histograms;
 import io.daybook.api.iteration.Histogram;
 import io.daybook.api.iteration.HistogramPoint;
+import io.daybook.api.refusal.Refusal;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Input;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.iteration.Combiner;
 import io.daybook.http.iteration.RunningIterations;
 import io.daybook.http.json.StrictJson;
@@ -41,6 +44,12 @@ final class HistogramsController {
 
     @PostMapping("/data/histograms")
     @Requires(value = Permit.CREATE, of = Thing.CRAYON)
+    @Speaks(
+            value = "Logs a histogram, ready-made or as the values to build it of",
+            asks = {Input.XP, Input.NAME, Input.TO_BUILD},
+            body = CrayonShapes.Histogram.class,
+            media = "text/plain",
+            refusals = {Refusal.UNKNOWN_EXPERIMENT, Refusal.EXPERIMENT_NOT_IN_PROGRESS})
     void log(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonParameters parameters = CrayonParameters.of(request);
         CrayonName name = parameters.experiment();
@@ -56,6 +65,11 @@ final class HistogramsController {
 
     @GetMapping("/data/histograms")
     @Requires(value = Permit.READ, of = Thing.CRAYON)
+    @Speaks(
+            value = "Reads a histogram series in the order logged",
+            asks = {Input.XP, Input.NAME},
+            answers = CrayonShapes.Histograms.class,
+            refusals = {Refusal.UNKNOWN_EXPERIMENT, Refusal.UNKNOWN_SERIES})
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonParameters parameters = CrayonParameters.of(request);
         CrayonName name = parameters.experiment();

@@ -5,9 +5,12 @@ import io.daybook.api.crayon.CrayonQuery.FindCrayonScalars;
 import io.daybook.api.crayon.CrayonQuery.FindMoreScalars;
 import io.daybook.api.crayon.CrayonView.Scalars;
 import io.daybook.api.iteration.ScalarPoint;
+import io.daybook.api.refusal.Refusal;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Input;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.iteration.Combiner;
 import io.daybook.http.iteration.NewPoint;
 import io.daybook.http.iteration.RunningIterations;
@@ -39,6 +42,12 @@ final class ScalarsController {
 
     @PostMapping("/data/scalars")
     @Requires(value = Permit.CREATE, of = Thing.CRAYON)
+    @Speaks(
+            value = "Logs a scalar",
+            asks = {Input.XP, Input.NAME},
+            body = CrayonShapes.Scalar.class,
+            media = "text/plain",
+            refusals = {Refusal.UNKNOWN_EXPERIMENT, Refusal.EXPERIMENT_NOT_IN_PROGRESS})
     void log(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonParameters parameters = CrayonParameters.of(request);
         CrayonName name = parameters.experiment();
@@ -52,6 +61,11 @@ final class ScalarsController {
 
     @GetMapping("/data/scalars")
     @Requires(value = Permit.READ, of = Thing.CRAYON)
+    @Speaks(
+            value = "Reads a scalar series in the order logged",
+            asks = {Input.XP, Input.NAME},
+            answers = CrayonShapes.Scalars.class,
+            refusals = {Refusal.UNKNOWN_EXPERIMENT, Refusal.UNKNOWN_SERIES})
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CrayonParameters parameters = CrayonParameters.of(request);
         CrayonName name = parameters.experiment();

@@ -2,6 +2,7 @@ package io.daybook.http.crayon;
 
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.refusal.Routes;
 import io.daybook.http.request.MainPort;
 import io.daybook.http.request.Reply;
@@ -27,6 +28,10 @@ final class VersionController {
 
     @GetMapping("/")
     @Requires(Permit.PUBLIC)
+    @Speaks(
+            value = "Tells the version of the protocol; sends browsers to the dashboard",
+            media = "text/plain",
+            also = 303)
     void version(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Vary", "Accept");
         if (browser(request.getHeader("Accept"))) {

@@ -2,6 +2,7 @@ package io.daybook.http.dashboard;
 
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
+import io.daybook.http.docs.Speaks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.io.ClassPathResource;
@@ -17,6 +18,7 @@ final class DashboardController {
 
     @GetMapping("/ui")
     @Requires(Permit.PUBLIC)
+    @Speaks(value = "Shows the dashboard", media = "text/html")
     void page(HttpServletResponse response) throws IOException {
         response.setContentType("text/html; charset=utf-8");
         response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");

@@ -14,6 +14,7 @@ import io.daybook.api.sequence.SequenceName;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.experiment.ExperimentRequests.ExperimentChange;
 import io.daybook.http.experiment.ExperimentRequests.NewExperiment;
 import io.daybook.http.message.Commands;
@@ -54,12 +55,14 @@ final class ExperimentController {
 
     @GetMapping("/experiment/{id}")
     @Requires(value = Permit.READ, of = Thing.EXPERIMENT)
+    @Speaks(value = "Shows an experiment", answers = ExperimentBody.class)
     void get(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         reads.one(request, response, new FindExperiment(experiment(id)), ExperimentView.class, ExperimentBody::of);
     }
 
     @GetMapping("/experiment/project/{id}")
     @Requires(Permit.READ)
+    @Speaks(value = "Lists the experiments of a project", pages = ExperimentBody.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ProjectId project = PathId.parent(id, ProjectId::new, Long.MAX_VALUE);
         reads.<ExperimentView>page(
@@ -68,6 +71,7 @@ final class ExperimentController {
 
     @PostMapping("/experiment/project/{id}")
     @Requires(Permit.CREATE)
+    @Speaks(value = "Creates an experiment", body = NewExperiment.class, creates = "experiment_id")
     void create(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ProjectId project = PathId.of(id, Refusal.UNKNOWN_PROJECT, ProjectId::new);
         writes.write(request, response, NewExperiment.class, TrackingWrites.created("experiment_id"), (call, body) -> {
@@ -83,6 +87,10 @@ final class ExperimentController {
 
     @PatchMapping("/experiment/{id}")
     @Requires(value = Permit.UPDATE, of = Thing.EXPERIMENT)
+    @Speaks(
+            value = "Changes an experiment",
+            body = ExperimentChange.class,
+            refusals = {Refusal.EXPERIMENT_NAME_TAKEN, Refusal.NAME_NOT_USABLE})
     void change(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ExperimentId experiment = experiment(id);
         writes.write(request, response, ExperimentChange.class, TrackingWrites.UPDATED, (call, body) -> {
@@ -95,6 +103,7 @@ final class ExperimentController {
 
     @DeleteMapping("/experiment/{id}")
     @Requires(value = Permit.DELETE, of = Thing.EXPERIMENT)
+    @Speaks(value = "Deletes an experiment and everything in it", refusals = Refusal.REFERENCED_BY_MODEL_VERSION)
     void delete(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ExperimentId experiment = experiment(id);
         writes.delete(request, response, call -> commands.send(call, new DeleteExperiment(experiment)));

@@ -2,6 +2,7 @@ package io.daybook.http.health;
 
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.json.JsonReply;
 import io.daybook.http.request.LocalDates;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,13 +24,9 @@ final class HealthController {
 
     @GetMapping("/health")
     @Requires(Permit.PUBLIC)
+    @Speaks(value = "Tells that the server answers", answers = HealthBody.class)
     void health(HttpServletResponse response) throws IOException {
-        JsonReply.send(response, json -> {
-            json.writeStartObject();
-            json.writeStringProperty("app_name", "Daybook");
-            json.writeStringProperty("package_version", version);
-            json.writeStringProperty("server_time", dates.now());
-            json.writeEndObject();
-        });
+        HealthBody body = new HealthBody("Daybook", version, dates.now());
+        JsonReply.send(response, body::write);
     }
 }

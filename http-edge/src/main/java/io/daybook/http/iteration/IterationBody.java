@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.daybook.api.iteration.Environment;
 import io.daybook.api.iteration.IterationView;
 import io.daybook.http.tracking.Asked;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An iteration as the contract shows it. */
@@ -14,7 +15,10 @@ record IterationBody(
         @JsonProperty("created_date") String createdDate,
         @JsonProperty("end_date") @Nullable String endDate,
         @JsonProperty("parent_iteration_id") @Nullable Long parentIterationId,
-        @JsonProperty("status_id") int statusId,
+
+        @Schema(minimum = "1", maximum = "4") @JsonProperty("status_id")
+        int statusId,
+
         @JsonProperty("error_message") String errorMessage,
         @JsonProperty("julia_version") String juliaVersion,
         @JsonProperty("git_sha") String gitSha,

@@ -18,6 +18,8 @@ import io.daybook.api.sequence.SequenceName;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Input;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.iteration.IterationRequests.IterationChange;
 import io.daybook.http.iteration.IterationRequests.Snapshot;
 import io.daybook.http.message.Commands;
@@ -62,12 +64,14 @@ final class IterationController {
 
     @GetMapping("/iteration/{id}")
     @Requires(value = Permit.READ, of = Thing.ITERATION)
+    @Speaks(value = "Shows an iteration", answers = IterationBody.class)
     void get(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         reads.one(request, response, new FindIteration(iteration(id)), IterationView.class, IterationBody::of);
     }
 
     @GetMapping("/iteration/experiment/{id}")
     @Requires(value = Permit.READ, of = Thing.EXPERIMENT)
+    @Speaks(value = "Lists the iterations of an experiment", pages = IterationBody.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ExperimentId experiment = PathId.parent(id, ExperimentId::new, Long.MAX_VALUE);
         reads.<IterationView>page(
@@ -76,6 +80,7 @@ final class IterationController {
 
     @GetMapping("/iteration/{id}/children")
     @Requires(value = Permit.READ, of = Thing.ITERATION)
+    @Speaks(value = "Lists the iterations whose parent an iteration is", answers = IterationBody[].class)
     void children(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
         reads.list(
@@ -88,6 +93,11 @@ final class IterationController {
 
     @PostMapping("/iteration/experiment/{id}")
     @Requires(value = Permit.CREATE, of = Thing.EXPERIMENT)
+    @Speaks(
+            value = "Creates an iteration",
+            asks = Input.PARENT_ITERATION,
+            creates = "iteration_id",
+            refusals = {Refusal.EXPERIMENT_NOT_IN_PROGRESS, Refusal.PARENT_OF_OTHER_EXPERIMENT})
     void create(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ExperimentId experiment = experiment(id);
         IterationId parent = parent(QueryString.of(request));
@@ -101,6 +111,7 @@ final class IterationController {
     @PostMapping("/iteration/{id}/snapshot")
     @UnknownIsNotFound
     @Requires(value = Permit.UPDATE, of = Thing.ITERATION)
+    @Speaks(value = "Records the environment that an iteration runs in", body = Snapshot.class)
     void snapshot(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
         IterationId iteration = iteration(id);
@@ -114,6 +125,10 @@ final class IterationController {
 
     @PatchMapping("/iteration/{id}")
     @Requires(value = Permit.UPDATE, of = Thing.ITERATION)
+    @Speaks(
+            value = "Changes an iteration; with an end date it is finalised",
+            body = IterationChange.class,
+            refusals = Refusal.ITERATION_ALREADY_FINALISED)
     void change(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         IterationId iteration = iteration(id);
         writes.write(
@@ -133,6 +148,9 @@ final class IterationController {
 
     @DeleteMapping("/iteration/{id}")
     @Requires(value = Permit.DELETE, of = Thing.ITERATION)
+    @Speaks(
+            value = "Deletes an iteration with its parameters and metrics",
+            refusals = Refusal.REFERENCED_BY_MODEL_VERSION)
     void delete(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         IterationId iteration = iteration(id);
         writes.delete(request, response, call -> commands.send(call, new DeleteIteration(iteration)));

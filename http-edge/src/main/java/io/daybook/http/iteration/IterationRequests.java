@@ -3,6 +3,8 @@ package io.daybook.http.iteration;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.daybook.api.iteration.Environment;
 import io.daybook.http.json.AnyNumber;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -12,7 +14,9 @@ interface IterationRequests {
     record IterationChange(
             @Nullable String notes,
             @JsonProperty("end_date") @Nullable String endDate,
-            @JsonProperty("status_id") @Nullable Long statusId,
+
+            @Schema(minimum = "1", maximum = "4") @JsonProperty("status_id") @Nullable Long statusId,
+
             @JsonProperty("error_message") @Nullable String errorMessage) {}
 
     record Snapshot(
@@ -28,18 +32,33 @@ interface IterationRequests {
         }
     }
 
-    record NewParameter(String key, String value) {}
+    record NewParameter(
+            @Schema(minLength = 1) String key,
+            @Schema(minLength = 1) String value) {}
 
-    record ParameterChange(@Nullable String key, @Nullable String value) {}
+    record ParameterChange(
+            @Schema(minLength = 1) @Nullable String key,
+            @Schema(minLength = 1) @Nullable String value) {}
 
     record NewMetric(
-            String key,
+            @Schema(minLength = 1) String key,
             @JsonDeserialize(using = AnyNumber.class) Double value,
             @Nullable Long step,
             @JsonProperty("recorded_at") @Nullable String recordedAt) {}
 
+    /** For the description alone: {@link MetricBatch} reads it into columns. */
+    record NewMetrics(
+            List<Item> metrics,
+            @Nullable Long step,
+            @JsonProperty("recorded_at") @Nullable String recordedAt) {
+
+        record Item(
+                @Schema(minLength = 1) String key,
+                @JsonDeserialize(using = AnyNumber.class) Double value) {}
+    }
+
     record MetricChange(
-            @Nullable String key,
+            @Schema(minLength = 1) @Nullable String key,
 
             @JsonDeserialize(using = AnyNumber.class) @Nullable Double value,
 

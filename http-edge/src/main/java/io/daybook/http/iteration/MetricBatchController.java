@@ -8,6 +8,8 @@ import io.daybook.api.request.Answer;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Speaks;
+import io.daybook.http.iteration.IterationRequests.NewMetrics;
 import io.daybook.http.message.Call;
 import io.daybook.http.message.Commands;
 import io.daybook.http.message.Done;
@@ -44,6 +46,11 @@ final class MetricBatchController {
 
     @PostMapping("/metric/iteration/{id}/batch")
     @Requires(value = Permit.CREATE, of = Thing.ITERATION)
+    @Speaks(
+            value = "Logs many metrics, all of them or none",
+            body = NewMetrics.class,
+            creates = "metric_ids",
+            refusals = {Refusal.ITERATION_ALREADY_FINALISED, Refusal.ITERATION_FULL, Refusal.NO_NEXT_STEP})
     void log(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         IterationId iteration = PathId.of(id, Refusal.UNKNOWN_ITERATION, IterationId::new);
         byte[] body = bodies.read(request);

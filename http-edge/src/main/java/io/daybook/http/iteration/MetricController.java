@@ -12,6 +12,7 @@ import io.daybook.api.refusal.Refusal;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.iteration.IterationRequests.MetricChange;
 import io.daybook.http.iteration.IterationRequests.NewMetric;
 import io.daybook.http.message.Commands;
@@ -55,12 +56,14 @@ final class MetricController {
 
     @GetMapping("/metric/{id}")
     @Requires(value = Permit.READ, of = Thing.METRIC)
+    @Speaks(value = "Shows a metric", answers = MetricBody.class)
     void get(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         reads.one(request, response, new FindMetric(metric(id)), MetricView.class, view -> MetricBody.of(view, dates));
     }
 
     @GetMapping("/metric/iteration/{id}")
     @Requires(value = Permit.READ, of = Thing.ITERATION)
+    @Speaks(value = "Lists the metrics of an iteration by step", pages = MetricBody.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         IterationId iteration = PathId.parent(id, IterationId::new, IterationId.HIGHEST);
         reads.<MetricView>page(
@@ -72,6 +75,11 @@ final class MetricController {
 
     @PostMapping("/metric/iteration/{id}")
     @Requires(value = Permit.CREATE, of = Thing.ITERATION)
+    @Speaks(
+            value = "Logs a metric",
+            body = NewMetric.class,
+            creates = "metric_id",
+            refusals = {Refusal.ITERATION_ALREADY_FINALISED, Refusal.ITERATION_FULL, Refusal.NO_NEXT_STEP})
     void log(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         IterationId iteration = iteration(id);
         writes.write(
@@ -95,6 +103,7 @@ final class MetricController {
 
     @PatchMapping("/metric/{id}")
     @Requires(value = Permit.UPDATE, of = Thing.METRIC)
+    @Speaks(value = "Changes a metric", body = MetricChange.class, refusals = Refusal.ITERATION_ALREADY_FINALISED)
     void change(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         MetricId metric = metric(id);
         writes.write(request, response, MetricChange.class, TrackingWrites.UPDATED, (call, body) -> {
@@ -106,6 +115,7 @@ final class MetricController {
 
     @DeleteMapping("/metric/{id}")
     @Requires(value = Permit.DELETE, of = Thing.METRIC)
+    @Speaks(value = "Deletes a metric", refusals = Refusal.ITERATION_ALREADY_FINALISED)
     void delete(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         MetricId metric = metric(id);
         writes.delete(request, response, call -> commands.send(call, new DeleteMetric(metric)));

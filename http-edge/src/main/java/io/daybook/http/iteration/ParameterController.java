@@ -12,6 +12,7 @@ import io.daybook.api.refusal.Refusal;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.iteration.IterationRequests.NewParameter;
 import io.daybook.http.iteration.IterationRequests.ParameterChange;
 import io.daybook.http.message.Commands;
@@ -44,12 +45,14 @@ final class ParameterController {
 
     @GetMapping("/parameter/{id}")
     @Requires(value = Permit.READ, of = Thing.PARAMETER)
+    @Speaks(value = "Shows a parameter", answers = ParameterBody.class)
     void get(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         reads.one(request, response, new FindParameter(parameter(id)), ParameterView.class, ParameterBody::of);
     }
 
     @GetMapping("/parameter/iteration/{id}")
     @Requires(value = Permit.READ, of = Thing.ITERATION)
+    @Speaks(value = "Lists the parameters of an iteration", pages = ParameterBody.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         IterationId iteration = PathId.parent(id, IterationId::new, IterationId.HIGHEST);
         reads.<ParameterView>page(
@@ -58,6 +61,11 @@ final class ParameterController {
 
     @PostMapping("/parameter/iteration/{id}")
     @Requires(value = Permit.CREATE, of = Thing.ITERATION)
+    @Speaks(
+            value = "Logs a parameter",
+            body = NewParameter.class,
+            creates = "parameter_id",
+            refusals = {Refusal.ITERATION_ALREADY_FINALISED, Refusal.ITERATION_FULL})
     void log(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         IterationId iteration = PathId.of(id, Refusal.UNKNOWN_ITERATION, IterationId::new);
         writes.write(request, response, NewParameter.class, TrackingWrites.created("parameter_id"), (call, body) -> {
@@ -68,6 +76,7 @@ final class ParameterController {
 
     @PatchMapping("/parameter/{id}")
     @Requires(value = Permit.UPDATE, of = Thing.PARAMETER)
+    @Speaks(value = "Changes a parameter", body = ParameterChange.class, refusals = Refusal.ITERATION_ALREADY_FINALISED)
     void change(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ParameterId parameter = parameter(id);
         writes.write(request, response, ParameterChange.class, TrackingWrites.UPDATED, (call, body) -> {
@@ -78,6 +87,7 @@ final class ParameterController {
 
     @DeleteMapping("/parameter/{id}")
     @Requires(value = Permit.DELETE, of = Thing.PARAMETER)
+    @Speaks(value = "Deletes a parameter", refusals = Refusal.ITERATION_ALREADY_FINALISED)
     void delete(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ParameterId parameter = parameter(id);
         writes.delete(request, response, call -> commands.send(call, new DeleteParameter(parameter)));

@@ -14,6 +14,7 @@ import io.daybook.api.sequence.SequenceName;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Commands;
 import io.daybook.http.model.ModelRequests.ModelChange;
 import io.daybook.http.model.ModelRequests.NewModel;
@@ -52,12 +53,14 @@ final class ModelController {
 
     @GetMapping("/model/{id}")
     @Requires(value = Permit.READ, of = Thing.MODEL)
+    @Speaks(value = "Shows a model", answers = ModelBody.class)
     void get(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         reads.one(request, response, new FindModel(model(id)), ModelView.class, ModelBody::of);
     }
 
     @GetMapping("/model/project/{id}")
     @Requires(Permit.READ)
+    @Speaks(value = "Lists the models of a project", pages = ModelBody.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ProjectId project = PathId.parent(id, ProjectId::new, Long.MAX_VALUE);
         reads.<ModelView>page(request, response, slice -> new FindModelsOfProject(project, slice), ModelBody::of);
@@ -65,6 +68,7 @@ final class ModelController {
 
     @PostMapping("/model/project/{id}")
     @Requires(Permit.CREATE)
+    @Speaks(value = "Creates a model", body = NewModel.class, creates = "model_id", refusals = Refusal.MODEL_NAME_TAKEN)
     void create(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ProjectId project = PathId.of(id, Refusal.UNKNOWN_PROJECT, ProjectId::new);
         writes.write(request, response, NewModel.class, TrackingWrites.created("model_id"), (call, body) -> {
@@ -78,6 +82,7 @@ final class ModelController {
 
     @PatchMapping("/model/{id}")
     @Requires(value = Permit.UPDATE, of = Thing.MODEL)
+    @Speaks(value = "Changes a model", body = ModelChange.class, refusals = Refusal.MODEL_NAME_TAKEN)
     void change(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ModelId model = model(id);
         writes.write(request, response, ModelChange.class, TrackingWrites.UPDATED, (call, body) -> {
@@ -88,6 +93,7 @@ final class ModelController {
 
     @DeleteMapping("/model/{id}")
     @Requires(value = Permit.DELETE, of = Thing.MODEL)
+    @Speaks("Deletes a model with its versions")
     void delete(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ModelId model = model(id);
         writes.delete(request, response, call -> commands.send(call, new DeleteModel(model)));

@@ -1,14 +1,23 @@
 package io.daybook.http.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.daybook.api.claim.ClaimedName;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of the routes of models and versions. What is null in a change is left alone. */
 interface ModelRequests {
 
-    record NewModel(String name, @Nullable String description) {}
+    record NewModel(
+            @Schema(minLength = 1, maxLength = ClaimedName.LONGEST)
+            String name,
 
-    record ModelChange(@Nullable String name, @Nullable String description) {}
+            @Nullable String description) {}
+
+    record ModelChange(
+            @Schema(minLength = 1, maxLength = ClaimedName.LONGEST) @Nullable String name,
+
+            @Nullable String description) {}
 
     record NewVersion(
             @JsonProperty("iteration_id") Long iterationId,
@@ -16,7 +25,8 @@ interface ModelRequests {
             @Nullable String description) {}
 
     record VersionChange(
-            @JsonProperty("stage_id") @Nullable Long stageId,
+            @Schema(minimum = "1", maximum = "4") @JsonProperty("stage_id") @Nullable Long stageId,
+
             @Nullable String description,
             @JsonProperty("resource_id") @Nullable Long resourceId) {}
 }

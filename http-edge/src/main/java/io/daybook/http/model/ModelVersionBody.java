@@ -3,6 +3,7 @@ package io.daybook.http.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.daybook.api.model.ModelVersionView;
 import io.daybook.http.tracking.Asked;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a model as the contract shows it. */
@@ -12,7 +13,10 @@ record ModelVersionBody(
         int version,
         @JsonProperty("iteration_id") long iterationId,
         @JsonProperty("resource_id") @Nullable Long resourceId,
-        @JsonProperty("stage_id") int stageId,
+
+        @Schema(minimum = "1", maximum = "4") @JsonProperty("stage_id")
+        int stageId,
+
         String description,
         @JsonProperty("created_date") String createdDate,
         @JsonProperty("updated_date") @Nullable String updatedDate) {

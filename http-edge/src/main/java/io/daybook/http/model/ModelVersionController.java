@@ -15,6 +15,7 @@ import io.daybook.api.resource.ResourceId;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Commands;
 import io.daybook.http.model.ModelRequests.NewVersion;
 import io.daybook.http.model.ModelRequests.VersionChange;
@@ -51,12 +52,14 @@ final class ModelVersionController {
 
     @GetMapping("/modelversion/{id}")
     @Requires(value = Permit.READ, of = Thing.MODEL_VERSION)
+    @Speaks(value = "Shows a version of a model", answers = ModelVersionBody.class)
     void get(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         reads.one(request, response, new FindModelVersion(version(id)), ModelVersionView.class, ModelVersionBody::of);
     }
 
     @GetMapping("/modelversion/model/{id}")
     @Requires(value = Permit.READ, of = Thing.MODEL)
+    @Speaks(value = "Lists the versions of a model", pages = ModelVersionBody.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ModelId model = PathId.parent(id, ModelId::new, Long.MAX_VALUE);
         reads.<ModelVersionView>page(
@@ -65,6 +68,11 @@ final class ModelVersionController {
 
     @PostMapping("/modelversion/model/{id}")
     @Requires(value = Permit.CREATE, of = Thing.MODEL)
+    @Speaks(
+            value = "Registers the next version of a model",
+            body = NewVersion.class,
+            creates = "modelversion_id",
+            refusals = {Refusal.IN_OTHER_PROJECT, Refusal.NUMBERS_USED_UP})
     void create(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ModelId model = PathId.of(id, Refusal.UNKNOWN_MODEL, ModelId::new);
         writes.write(request, response, NewVersion.class, TrackingWrites.created("modelversion_id"), (call, body) -> {
@@ -78,6 +86,7 @@ final class ModelVersionController {
 
     @PatchMapping("/modelversion/{id}")
     @Requires(value = Permit.UPDATE, of = Thing.MODEL_VERSION)
+    @Speaks(value = "Changes a version of a model", body = VersionChange.class, refusals = Refusal.IN_OTHER_PROJECT)
     void change(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ModelVersionId version = version(id);
         writes.write(request, response, VersionChange.class, TrackingWrites.UPDATED, (call, body) -> {
@@ -91,6 +100,7 @@ final class ModelVersionController {
 
     @DeleteMapping("/modelversion/{id}")
     @Requires(value = Permit.DELETE, of = Thing.MODEL_VERSION)
+    @Speaks("Deletes a version of a model")
     void delete(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ModelVersionId version = version(id);
         writes.delete(request, response, call -> commands.send(call, new DeleteModelVersion(version)));

@@ -13,6 +13,7 @@ import io.daybook.api.sequence.SequenceName;
 import io.daybook.api.user.PermissionView;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Commands;
 import io.daybook.http.project.ProjectRequests.NewProject;
 import io.daybook.http.project.ProjectRequests.ProjectChange;
@@ -53,6 +54,7 @@ final class ProjectController {
 
     @GetMapping("/project")
     @Requires(Permit.SIGNED)
+    @Speaks(value = "Lists the projects that the caller may read", answers = ProjectBody[].class)
     void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
         FindProjects query = new FindProjects(Caller.of(request).user());
         reads.list(request, response, query, ProjectView.class, ProjectBody::of);
@@ -60,12 +62,14 @@ final class ProjectController {
 
     @GetMapping("/project/{id}")
     @Requires(Permit.READ)
+    @Speaks(value = "Shows a project", answers = ProjectBody.class)
     void get(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         reads.one(request, response, new FindProject(project(id)), ProjectView.class, ProjectBody::of);
     }
 
     @GetMapping("/project/{id}/members")
     @Requires(Permit.READ)
+    @Speaks(value = "Lists the permission rows of a project", answers = PermissionBody[].class)
     void members(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         reads.list(
                 request,
@@ -77,6 +81,7 @@ final class ProjectController {
 
     @PostMapping("/project")
     @Requires(Permit.ADMIN)
+    @Speaks(value = "Creates a project", body = NewProject.class, creates = "project_id")
     void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
         writes.write(request, response, NewProject.class, TrackingWrites.created("project_id"), (call, body) -> {
             String name = Asked.nonEmpty("name", body.name());
@@ -94,6 +99,7 @@ final class ProjectController {
 
     @PatchMapping("/project/{id}")
     @Requires(Permit.ADMIN)
+    @Speaks(value = "Changes a project", body = ProjectChange.class)
     void change(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ProjectId project = project(id);
         writes.write(request, response, ProjectChange.class, TrackingWrites.UPDATED, (call, body) -> {
@@ -104,6 +110,7 @@ final class ProjectController {
 
     @DeleteMapping("/project/{id}")
     @Requires(Permit.ADMIN)
+    @Speaks("Deletes a project and everything in it")
     void delete(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ProjectId project = project(id);
         writes.delete(request, response, call -> commands.send(call, new DeleteProject(project)));

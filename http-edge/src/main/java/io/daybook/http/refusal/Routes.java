@@ -28,8 +28,12 @@ public record Routes(int crayonPort) {
 
     /** Whether the Crayon protocol is spoken. */
     public boolean isCrayon(HttpServletRequest request) {
-        String path = path(request);
-        return path.equals("/") || under(path, "/data") || under(path, "/backup") || atCrayonPort(request);
+        return isCrayon(path(request)) || atCrayonPort(request);
+    }
+
+    /** Whether it is spoken at that path on the main port, too. */
+    public static boolean isCrayon(String path) {
+        return path.equals("/") || under(path, "/data") || under(path, "/backup");
     }
 
     private static boolean under(String path, String top) {

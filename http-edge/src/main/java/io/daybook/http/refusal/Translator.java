@@ -44,7 +44,7 @@ final class Translator {
         };
     }
 
-    private static Problem refusal(RefusalDetails details) {
+    static Problem refusal(RefusalDetails details) {
         String message = details.message();
         return switch (details.refusal()) {
             case UNKNOWN_USER -> Problem.fault(404, "USER_NOT_FOUND", message);

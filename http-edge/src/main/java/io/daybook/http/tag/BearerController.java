@@ -8,7 +8,9 @@ import io.daybook.api.tag.Bearer;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.request.PathId;
+import io.daybook.http.tag.TagRequests.NewTag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,6 +32,7 @@ final class BearerController {
 
     @GetMapping("/tag/project/{id}")
     @Requires(Permit.READ)
+    @Speaks(value = "Lists the tags of a project", answers = TagBody[].class)
     void ofProject(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
         tagging.list(request, response, Bearer.of(PathId.parent(id, ProjectId::new, Long.MAX_VALUE)));
@@ -37,6 +40,7 @@ final class BearerController {
 
     @GetMapping("/tag/experiment/{id}")
     @Requires(value = Permit.READ, of = Thing.EXPERIMENT)
+    @Speaks(value = "Lists the tags of an experiment", answers = TagBody[].class)
     void ofExperiment(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
         tagging.list(request, response, Bearer.of(PathId.parent(id, ExperimentId::new, Long.MAX_VALUE)));
@@ -44,6 +48,7 @@ final class BearerController {
 
     @GetMapping("/tag/iteration/{id}")
     @Requires(value = Permit.READ, of = Thing.ITERATION)
+    @Speaks(value = "Lists the tags of an iteration", answers = TagBody[].class)
     void ofIteration(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
         tagging.list(request, response, Bearer.of(PathId.parent(id, IterationId::new, IterationId.HIGHEST)));
@@ -51,6 +56,11 @@ final class BearerController {
 
     @PostMapping("/tag/project/{id}")
     @Requires(Permit.CREATE)
+    @Speaks(
+            value = "Tags a project",
+            body = NewTag.class,
+            creates = "association_id",
+            refusals = Refusal.TAG_ALREADY_ATTACHED)
     void tagProject(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
         tagging.attach(request, response, project(id));
@@ -58,6 +68,11 @@ final class BearerController {
 
     @PostMapping("/tag/experiment/{id}")
     @Requires(value = Permit.CREATE, of = Thing.EXPERIMENT)
+    @Speaks(
+            value = "Tags an experiment",
+            body = NewTag.class,
+            creates = "association_id",
+            refusals = Refusal.TAG_ALREADY_ATTACHED)
     void tagExperiment(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
         tagging.attach(request, response, experiment(id));
@@ -65,6 +80,11 @@ final class BearerController {
 
     @PostMapping("/tag/iteration/{id}")
     @Requires(value = Permit.CREATE, of = Thing.ITERATION)
+    @Speaks(
+            value = "Tags an iteration",
+            body = NewTag.class,
+            creates = "association_id",
+            refusals = {Refusal.TAG_ALREADY_ATTACHED, Refusal.ITERATION_ALREADY_FINALISED})
     void tagIteration(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
         tagging.attach(request, response, iteration(id));
@@ -72,6 +92,7 @@ final class BearerController {
 
     @DeleteMapping("/tag/project/{id}/{tag}")
     @Requires(Permit.DELETE)
+    @Speaks("Takes a tag off a project")
     void untagProject(
             HttpServletRequest request, HttpServletResponse response, @PathVariable String id, @PathVariable String tag)
             throws IOException {
@@ -80,6 +101,7 @@ final class BearerController {
 
     @DeleteMapping("/tag/experiment/{id}/{tag}")
     @Requires(value = Permit.DELETE, of = Thing.EXPERIMENT)
+    @Speaks("Takes a tag off an experiment")
     void untagExperiment(
             HttpServletRequest request, HttpServletResponse response, @PathVariable String id, @PathVariable String tag)
             throws IOException {
@@ -88,6 +110,7 @@ final class BearerController {
 
     @DeleteMapping("/tag/iteration/{id}/{tag}")
     @Requires(value = Permit.DELETE, of = Thing.ITERATION)
+    @Speaks("Takes a tag off an iteration")
     void untagIteration(
             HttpServletRequest request, HttpServletResponse response, @PathVariable String id, @PathVariable String tag)
             throws IOException {

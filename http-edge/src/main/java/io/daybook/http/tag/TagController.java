@@ -7,6 +7,7 @@ import io.daybook.api.tag.TagQuery.FindTag;
 import io.daybook.api.tag.TagView;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Commands;
 import io.daybook.http.request.PathId;
 import io.daybook.http.tracking.TrackingReads;
@@ -35,12 +36,14 @@ final class TagController {
 
     @GetMapping("/tag/{id}")
     @Requires(Permit.ADMIN)
+    @Speaks(value = "Shows a tag", answers = TagBody.class)
     void get(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         reads.one(request, response, new FindTag(tag(id)), TagView.class, TagBody::of);
     }
 
     @DeleteMapping("/tag/{id}")
     @Requires(Permit.ADMIN)
+    @Speaks("Deletes a tag, whatever carries it")
     void delete(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         TagId tag = tag(id);
         writes.delete(request, response, call -> commands.send(call, new DeleteTag(tag)));

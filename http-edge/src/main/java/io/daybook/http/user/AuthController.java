@@ -1,5 +1,6 @@
 package io.daybook.http.user;
 
+import io.daybook.api.refusal.Refusal;
 import io.daybook.api.user.UserId;
 import io.daybook.api.user.UserQuery.FindUser;
 import io.daybook.api.user.UserView;
@@ -8,6 +9,7 @@ import io.daybook.http.access.Requires;
 import io.daybook.http.access.SignIn;
 import io.daybook.http.access.Tokens;
 import io.daybook.http.access.Tokens.Token;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.json.StrictBody;
 import io.daybook.http.refusal.UnknownIsNotFound;
 import io.daybook.http.request.Bodies;
@@ -40,6 +42,7 @@ final class AuthController {
     @PostMapping("/auth")
     @UnknownIsNotFound
     @Requires(Permit.PUBLIC)
+    @Speaks(value = "Signs in", body = SignInBody.class, answers = TokenBody.class, refusals = Refusal.UNKNOWN_USER)
     void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SignInBody body = StrictBody.read(bodies.read(request), SignInBody.class);
         UserId user = signIn.check(body.username(), body.password(), request.getRemoteAddr());
@@ -49,12 +52,14 @@ final class AuthController {
 
     @PostMapping("/auth/refresh")
     @Requires(Permit.SIGNED)
+    @Speaks(value = "Renews a token", answers = TokenBody.class)
     void refresh(HttpServletRequest request, HttpServletResponse response) throws IOException {
         sendToken(request, response, Caller.of(request).user());
     }
 
     @GetMapping("/auth/me")
     @Requires(Permit.SIGNED)
+    @Speaks(value = "Tells who asks", answers = UserBody.class, refusals = Refusal.UNKNOWN_USER)
     void me(HttpServletRequest request, HttpServletResponse response) throws IOException {
         FindUser query = new FindUser(Caller.of(request).user());
         reads.one(request, response, query, UserView.class, UserBody::of);

@@ -11,6 +11,7 @@ import io.daybook.api.user.PermissionView;
 import io.daybook.api.user.UserId;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Commands;
 import io.daybook.http.request.PathId;
 import io.daybook.http.tracking.TrackingReads;
@@ -44,6 +45,7 @@ final class PermissionController {
 
     @GetMapping(OF_PAIR)
     @Requires(Permit.ADMIN)
+    @Speaks(value = "Shows what a user may do in a project", answers = PermissionBody.class)
     void get(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -58,6 +60,11 @@ final class PermissionController {
 
     @PostMapping(OF_PAIR)
     @Requires(Permit.ADMIN)
+    @Speaks(
+            value = "Grants a user rights in a project",
+            body = NewPermission.class,
+            creates = "userpermission_id",
+            refusals = {Refusal.RIGHTS_ALREADY_GRANTED, Refusal.NUMBERS_USED_UP})
     void grant(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -76,6 +83,7 @@ final class PermissionController {
 
     @PatchMapping("/userpermission/{id}")
     @Requires(Permit.ADMIN)
+    @Speaks(value = "Changes a permission row", body = PermissionChange.class)
     void change(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         PermissionId permission = permission(id);
         writes.write(
@@ -89,6 +97,7 @@ final class PermissionController {
 
     @DeleteMapping("/userpermission/{id}")
     @Requires(Permit.ADMIN)
+    @Speaks("Revokes the rights of a permission row")
     void revoke(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         PermissionId permission = permission(id);
         writes.delete(request, response, call -> commands.send(call, new RevokeRights(permission)));

@@ -18,6 +18,7 @@ import io.daybook.api.user.Username;
 import io.daybook.http.access.Passwords;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Call;
 import io.daybook.http.message.Commands;
 import io.daybook.http.message.Done;
@@ -68,18 +69,21 @@ final class UserController {
 
     @GetMapping("/user")
     @Requires(Permit.ADMIN)
+    @Speaks(value = "Lists all users", answers = UserBody[].class)
     void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
         reads.list(request, response, new FindUsers(), UserView.class, UserBody::of);
     }
 
     @GetMapping("/user/{id}")
     @Requires(Permit.SELF)
+    @Speaks(value = "Shows a user", answers = UserBody.class, refusals = Refusal.UNKNOWN_USER)
     void get(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         reads.one(request, response, new FindUser(user(id)), UserView.class, UserBody::of);
     }
 
     @GetMapping("/user/{id}/permissions")
     @Requires(Permit.SELF)
+    @Speaks(value = "Lists the permission rows of a user", answers = PermissionBody[].class)
     void permissions(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
         FindPermissionsOfUser query = new FindPermissionsOfUser(PathId.parent(id, UserId::new, Long.MAX_VALUE));
@@ -88,6 +92,7 @@ final class UserController {
 
     @PostMapping("/user")
     @Requires(Permit.ADMIN)
+    @Speaks(value = "Creates a user", body = NewUser.class, creates = "user_id", refusals = Refusal.USERNAME_TAKEN)
     void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
         writes.write(request, response, NewUser.class, TrackingWrites.created("user_id"), (call, body) -> {
             Username username = Asked.valid(body.username(), Username::new);
@@ -99,6 +104,10 @@ final class UserController {
 
     @PatchMapping("/user/{id}")
     @Requires(Permit.SELF)
+    @Speaks(
+            value = "Changes a user",
+            body = UserChange.class,
+            refusals = {Refusal.ADMIN_REQUIRED, Refusal.DEFAULT_USER_STAYS})
     void change(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         UserId user = user(id);
         writes.write(
@@ -116,6 +125,9 @@ final class UserController {
 
     @DeleteMapping("/user/{id}")
     @Requires(Permit.SELF)
+    @Speaks(
+            value = "Deletes a user",
+            refusals = {Refusal.UNKNOWN_USER, Refusal.DEFAULT_USER_STAYS})
     void delete(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         UserId user = user(id);
         writes.delete(request, response, call -> commands.send(call, new DeleteUser(user)));

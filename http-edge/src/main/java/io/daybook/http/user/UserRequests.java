@@ -1,7 +1,9 @@
 package io.daybook.http.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.daybook.api.claim.ClaimedName;
 import io.daybook.api.project.Rights;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of the routes of users and permission rows. What is null in a change is left alone. */
@@ -12,13 +14,16 @@ interface UserRequests {
     record NewUser(
             @JsonProperty("first_name") String firstName,
             @JsonProperty("last_name") String lastName,
+
+            @Schema(minLength = 1, maxLength = ClaimedName.LONGEST)
             String username,
-            String password) {}
+
+            @Schema(minLength = 1) String password) {}
 
     record UserChange(
             @JsonProperty("first_name") @Nullable String firstName,
             @JsonProperty("last_name") @Nullable String lastName,
-            @Nullable String password,
+            @Schema(minLength = 1) @Nullable String password,
             @JsonProperty("is_admin") @Nullable Boolean isAdmin) {}
 
     record NewPermission(
