@@ -11,7 +11,7 @@ import java.util.Set;
  * Where the bytes of resources lie, found by their SHA-256. Bytes named by any event are never deleted. Building one
  * does no I/O. Methods throw {@link IOException} when the store is out of reach.
  */
-public interface ContentStore {
+public interface ContentStore extends AutoCloseable {
 
     /** As recorded with each upload: {@code filesystem}, {@code gridfs} or {@code s3}. */
     String backend();
@@ -35,6 +35,10 @@ public interface ContentStore {
      * @return how many objects were deleted
      */
     int sweep(Set<String> named, Instant before) throws IOException;
+
+    /** Lets go of connections. */
+    @Override
+    default void close() {}
 
     /** Lower-case hex of 32 bytes. */
     static boolean isHash(String text) {
