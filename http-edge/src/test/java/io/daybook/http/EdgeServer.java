@@ -4,6 +4,7 @@ import io.daybook.api.backup.Archive;
 import io.daybook.api.backup.Archives;
 import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonTarget;
+import io.daybook.api.resource.ContentStore;
 import io.daybook.testkit.http.HttpCaller;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,6 +44,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
 
     public final World world = new World();
     public final Shelf shelf = new Shelf();
+    public final Cellar cellar = new Cellar();
     private final EdgeSettings.Access access;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
@@ -68,6 +70,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     public void beforeEach(ExtensionContext test) {
         world.clear();
         shelf.clear();
+        cellar.clear();
     }
 
     @Override
@@ -95,6 +98,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(CommandBus.class, () -> world.commands);
         fresh.registerBean(QueryBus.class, () -> world.queries);
         fresh.registerBean(Archives.class, () -> shelf);
+        fresh.registerBean(ContentStore.class, () -> cellar);
     }
 
     public void stop() {

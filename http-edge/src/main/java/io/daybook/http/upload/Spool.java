@@ -1,4 +1,4 @@
-package io.daybook.http.backup;
+package io.daybook.http.upload;
 
 import io.daybook.api.refusal.Refusal;
 import io.daybook.http.refusal.Refused;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** Copies what comes in to a file, hashing it on the way. A failure to read is the sender's, one to write is ours. */
+/** Copies what comes in, hashing it on the way. A failure to read is the sender's, one to write is ours. */
 final class Spool {
 
     private final long limit;
@@ -21,27 +21,39 @@ final class Spool {
         this.limit = limit;
     }
 
-    /** The hash of what was read, lower-case hex. */
-    String keep(InputStream in, Path file) throws IOException {
-        try (OutputStream out = open(file)) {
-            return HexFormat.of().formatHex(copy(in, out));
+    /**
+     * What was copied.
+     *
+     * @param sha256 its hash
+     */
+    record Copied(byte[] sha256, long size) {
+
+        Spooled in(Path file) {
+            return new Spooled(file, HexFormat.of().formatHex(sha256), size);
         }
     }
 
-    byte[] copy(InputStream in, OutputStream out) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        byte[] buffer = new byte[64 * 1024];
-        long total = 0;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            total += read;
-            if (total > limit) throw new TooLarge(limit);
-            digest.update(buffer, 0, read);
-            write(out, buffer, read);
-        }
-        return digest.digest();
+    Spooled keep(InputStream in, Path file) throws IOException {
+        return copy(in, open(file)).in(file);
     }
 
-    static OutputStream open(Path file) {
+    /** @param out is closed */
+    Copied copy(InputStream in, OutputStream out) throws IOException {
+        try (out) {
+            MessageDigest digest = Sha256.digest();
+            byte[] buffer = new byte[64 * 1024];
+            long total = 0;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                total += read;
+                if (total > limit) throw new TooLarge(limit);
+                digest.update(buffer, 0, read);
+                write(out, buffer, read);
+            }
+            return new Copied(digest.digest(), total);
+        }
+    }
+
+    private static OutputStream open(Path file) {
         try {
             return Files.newOutputStream(file);
         } catch (IOException full) {

@@ -1,4 +1,4 @@
-package io.daybook.http.backup;
+package io.daybook.http.upload;
 
 import io.daybook.api.refusal.Refusal;
 import io.daybook.http.refusal.BadRequest;
@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Receives zips: as the body, or as the part {@code archive} of a form. */
-final class Uploads {
+/** Receives what may be long: forms, and bodies that are a file. What is not received whole leaves nothing. */
+public final class Uploads {
 
     private final Path folder;
     private final long limit;
@@ -21,44 +21,54 @@ final class Uploads {
         this.limit = limit;
     }
 
-    Upload receive(HttpServletRequest request) {
-        String type = type(request);
-        if (request.getContentLengthLong() > limit) throw new TooLarge(limit);
-        if (type.equals("multipart/form-data")) return spool(file -> new Form(limit).keep(request, file));
-        if (type.equals("application/zip")) return spool(file -> new Spool(limit).keep(request.getInputStream(), file));
-        throw new BadRequest("there is no zip in the request: neither a form with a part archive nor application/zip");
+    public Form form(HttpServletRequest request, Fields fields) {
+        if (!isForm(request)) throw new BadRequest("the request is no form: its type is not multipart/form-data");
+        return spool(request, file -> {
+            Form form = new FormReader(fields, file, limit).read(request);
+            if (form.spooled() == null) Spooled.delete(file);
+            return form;
+        });
     }
 
-    private static String type(HttpServletRequest request) {
+    public Spooled body(HttpServletRequest request) {
+        return spool(request, file -> new Spool(limit).keep(request.getInputStream(), file));
+    }
+
+    public static boolean isForm(HttpServletRequest request) {
+        return type(request).equals("multipart/form-data");
+    }
+
+    /** The body's type without its parameters, in lower case. */
+    public static String type(HttpServletRequest request) {
         String sent = request.getContentType();
         if (sent == null) return "";
         int parameters = sent.indexOf(';');
         return (parameters < 0 ? sent : sent.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
     }
 
-    private Upload spool(Keeping keeping) {
+    private <T> T spool(HttpServletRequest request, Reading<T> reading) {
+        if (request.getContentLengthLong() > limit) throw new TooLarge(limit);
         Path file = file();
         try {
-            return new Upload(file, keeping.keep(file));
+            return reading.into(file);
         } catch (IOException broken) {
-            Upload.delete(file);
+            Spooled.delete(file);
             throw new BadRequest("the upload broke off or is not well-formed");
         } catch (RuntimeException failure) {
-            Upload.delete(file);
+            Spooled.delete(file);
             throw failure;
         }
     }
 
     private Path file() {
         try {
-            return Files.createTempFile(Files.createDirectories(folder), "upload-", ".zip");
+            return Files.createTempFile(Files.createDirectories(folder), "upload-", null);
         } catch (IOException full) {
             throw new Refused(Refusal.STORE_UNAVAILABLE, "the upload cannot be kept on disk");
         }
     }
 
-    private interface Keeping {
-        /** Writes the zip to the file, and answers with the hash of what was sent. */
-        String keep(Path file) throws IOException;
+    private interface Reading<T> {
+        T into(Path file) throws IOException;
     }
 }
