@@ -105,6 +105,8 @@ class StartIT {
         "daybook.event-store.sync, never",
         "daybook.event-store.queue, 0",
         "daybook.artifacts.backend, s3",
+        "daybook.artifacts.backend, gridfs",
+        "daybook.artifacts.backend, inline",
         "daybook.roles, query",
         "daybook.auth.enabled, true",
         "daybook.auth.enabled, perhaps",
