@@ -15,52 +15,51 @@ record ArtifactSettings(Backend backend, @DefaultValue S3 s3) {
         S3
     }
 
+    /** Empty is what nobody has set. */
     record S3(
-            @Nullable String bucket,
-            @Nullable String endpoint,
+            @DefaultValue("") String bucket,
+            @DefaultValue("") String endpoint,
             @DefaultValue("us-east-1") String region,
-            @Nullable String accessKey,
-            @Nullable String secretKey) {
+            @DefaultValue("") String accessKey,
+            @DefaultValue("") String secretKey) {
 
         /** Without the keys, which no log may hold. */
         @Override
         public String toString() {
             return "S3[" + bucket + " at " + endpoint + "]";
         }
+
+        private @Nullable String complaint() {
+            if (bucket.isBlank()) return missing("bucket");
+            if (endpoint.isBlank()) return missing("endpoint");
+            if (accessKey.isBlank()) return missing("access-key");
+            if (secretKey.isBlank()) return missing("secret-key");
+            if (endpoint.matches("https?://[^/?#\\s]+/?")) return null;
+            return "daybook.artifacts.s3.endpoint is an address such as https://s3.example:9000, not " + endpoint;
+        }
+
+        private static String missing(String setting) {
+            return "daybook.artifacts.backend=s3 needs daybook.artifacts.s3." + setting;
+        }
     }
 
-    /** What is missing, or wrong, or null. */
+    /**
+     * What does not go together, in words.
+     *
+     * @param mongodb whether there is a database for GridFS
+     */
     @Nullable String complaint(boolean mongodb) {
-        if (backend == Backend.GRIDFS && !mongodb) {
-            return "daybook.artifacts.backend=gridfs needs daybook.mongodb.uri";
-        }
-        if (backend != Backend.S3) return null;
-        if (isMissing(s3.bucket())) return missing("bucket");
-        if (isMissing(s3.endpoint())) return missing("endpoint");
-        if (isMissing(s3.accessKey())) return missing("access-key");
-        if (isMissing(s3.secretKey())) return missing("secret-key");
-        return s3.endpoint().matches("https?://[^/?#\\s]+/?")
-                ? null
-                : "daybook.artifacts.s3.endpoint is an address such as https://s3.example:9000, not " + s3.endpoint();
+        return switch (backend) {
+            case FILESYSTEM -> null;
+            case GRIDFS -> mongodb ? null : "daybook.artifacts.backend=gridfs needs daybook.mongodb.uri";
+            case S3 -> s3.complaint();
+        };
     }
 
-    private static String missing(String setting) {
-        return "daybook.artifacts.backend=s3 needs daybook.artifacts.s3." + setting;
-    }
-
-    /** Where the bucket is, when enough is said of it. */
+    /** Where the bucket is, when enough is said of it: bytes may lie there from earlier days. */
     Optional<S3Address> address() {
-        String bucket = s3.bucket();
-        String endpoint = s3.endpoint();
-        String accessKey = s3.accessKey();
-        String secretKey = s3.secretKey();
-        if (isMissing(bucket) || isMissing(endpoint) || isMissing(accessKey) || isMissing(secretKey)) {
-            return Optional.empty();
-        }
-        return Optional.of(new S3Address(URI.create(endpoint), s3.region(), bucket, accessKey, secretKey));
-    }
-
-    private static boolean isMissing(@Nullable String setting) {
-        return setting == null || setting.isBlank();
+        if (s3.complaint() != null) return Optional.empty();
+        return Optional.of(
+                new S3Address(URI.create(s3.endpoint()), s3.region(), s3.bucket(), s3.accessKey(), s3.secretKey()));
     }
 }

@@ -32,7 +32,7 @@ record DaybookSettings(
 
     DaybookSettings {
         home = home.toAbsolutePath().normalize();
-        String complaint = artifacts.complaint(isGiven(mongodb));
+        String complaint = artifacts.complaint(uri(mongodb) != null);
         require(complaint == null, String.valueOf(complaint));
         require(
                 roles.equals(EnumSet.allOf(Role.class)),
@@ -52,11 +52,11 @@ record DaybookSettings(
 
     /** Where the views live, when not in the home folder. */
     @Nullable String mongodbUri() {
-        return isGiven(mongodb) ? mongodb.uri() : null;
+        return uri(mongodb);
     }
 
-    private static boolean isGiven(@Nullable Mongodb mongodb) {
-        return mongodb != null && mongodb.uri() != null && !mongodb.uri().isBlank();
+    private static @Nullable String uri(@Nullable Mongodb mongodb) {
+        return mongodb == null || mongodb.uri() == null || mongodb.uri().isBlank() ? null : mongodb.uri();
     }
 
     /** @param firstPassword of the {@code default} user, for the first start alone */

@@ -23,6 +23,7 @@ public final class Sweeping implements SmartLifecycle {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // no failure leaves the sweep
     public synchronized void start() {
         ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("content-sweep").factory());

@@ -10,13 +10,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says what the older client said, in few words. */
-final class TrackingClient {
+public final class TrackingClient {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpCaller http;
 
-    TrackingClient(HttpCaller http) {
+    public TrackingClient(HttpCaller http) {
         this.http = http;
     }
 
@@ -27,11 +27,11 @@ final class TrackingClient {
         return answer.iterator().next().asLong();
     }
 
-    long project() {
+    public long project() {
         return create("/project/", "{\"name\":\"vision\"}");
     }
 
-    long experiment(long project) {
+    public long experiment(long project) {
         return create("/experiment/project/" + project, "{\"status_id\":1,\"name\":\"sweep\"}");
     }
 
@@ -43,11 +43,11 @@ final class TrackingClient {
         return create("/metric/iteration/" + iteration, body);
     }
 
-    void patch(String path, String body) {
+    public void patch(String path, String body) {
         http.request("PATCH", path).body(body).answers(200, "{\"message\":\"UPDATED\"}");
     }
 
-    void delete(String path) {
+    public void delete(String path) {
         http.delete(path).answers(200, "{\"message\":\"OK\"}");
     }
 
@@ -55,7 +55,7 @@ final class TrackingClient {
         return http.request(method, path).body(body).answers(status).isEnvelope(code);
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return JSON.readTree(http.get(path).answers(200).bytes());
     }
 
