@@ -40,6 +40,7 @@ import io.daybook.command.request.Request;
 import io.daybook.command.request.RequestQueries;
 import io.daybook.command.resource.Resource;
 import io.daybook.command.resource.ResourceCommands;
+import io.daybook.command.resource.UploadQueries;
 import io.daybook.command.sequence.Sequence;
 import io.daybook.command.tag.Bearers;
 import io.daybook.command.tag.Tag;
@@ -184,6 +185,8 @@ public final class CommandSide {
         axon.registerQueryHandler(config -> new AccessQueries(accounts, config.getComponent(Access.class)));
         axon.registerQueryHandler(config -> new CrayonQueries(directory));
         axon.registerQueryHandler(config -> new RequestQueries(config.eventStore()));
+        axon.registerQueryHandler(
+                config -> new UploadQueries(config.eventStore(), config.getComponent(Owners.class)));
     }
 
     private static Bearers bearers(Configuration config) {

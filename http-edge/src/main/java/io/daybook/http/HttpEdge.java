@@ -15,10 +15,12 @@ import io.daybook.http.project.ProjectConfiguration;
 import io.daybook.http.refusal.RefusalConfiguration;
 import io.daybook.http.refusal.Routes;
 import io.daybook.http.request.RequestConfiguration;
+import io.daybook.http.resource.ResourceConfiguration;
 import io.daybook.http.sequence.SequenceConfiguration;
 import io.daybook.http.series.SeriesConfiguration;
 import io.daybook.http.tag.TagConfiguration;
 import io.daybook.http.tracking.TrackingConfiguration;
+import io.daybook.http.upload.UploadConfiguration;
 import io.daybook.http.user.UserConfiguration;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +30,8 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /**
  * The whole of Daybook's HTTP. Needs beans of {@link EdgeSettings}, Axon's command and query bus, {@link
- * io.daybook.api.backup.Archives}, {@link io.daybook.api.log.EventLog} and {@link io.daybook.api.log.Checkpoints}, in an application that starts with {@link #DEFAULTS}.
+ * io.daybook.api.backup.Archives}, {@link io.daybook.api.resource.ContentStore}, {@link io.daybook.api.log.EventLog} and {@link
+ * io.daybook.api.log.Checkpoints}, in an application that starts with {@link #DEFAULTS}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
@@ -44,6 +47,8 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
     ProjectConfiguration.class,
     ExperimentConfiguration.class,
     TagConfiguration.class,
+    UploadConfiguration.class,
+    ResourceConfiguration.class,
     ModelConfiguration.class,
     SeriesConfiguration.class,
     CrayonConfiguration.class,

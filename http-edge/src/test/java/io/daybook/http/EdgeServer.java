@@ -6,6 +6,7 @@ import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonTarget;
 import io.daybook.api.log.Checkpoints;
 import io.daybook.api.log.EventLog;
+import io.daybook.api.resource.ContentStore;
 import io.daybook.testkit.http.HttpCaller;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,6 +47,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     public final World world = new World();
     public final Shelf shelf = new Shelf();
     public final ListedLog log = new ListedLog();
+    public final Cellar cellar = new Cellar();
     private final EdgeSettings.Access access;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
@@ -72,6 +74,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         world.clear();
         shelf.clear();
         log.clear();
+        cellar.clear();
     }
 
     @Override
@@ -101,6 +104,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(Archives.class, () -> shelf);
         fresh.registerBean(EventLog.class, () -> log);
         fresh.registerBean(Checkpoints.class, () -> log.new Heads());
+        fresh.registerBean(ContentStore.class, () -> cellar);
     }
 
     public void stop() {
