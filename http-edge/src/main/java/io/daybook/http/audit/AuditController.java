@@ -14,6 +14,8 @@ import io.daybook.http.access.Auditor;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.audit.EventBody.PageBody;
+import io.daybook.http.docs.Input;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.json.JsonReply;
 import io.daybook.http.message.Queries;
 import io.daybook.http.refusal.BadRequest;
@@ -54,6 +56,20 @@ final class AuditController {
 
     @GetMapping("/audit/events")
     @Requires(Permit.AUDIT)
+    @Speaks(
+            value = "Lists events; all of them, one a line, with `Accept: application/x-ndjson`",
+            asks = {
+                Input.AFTER,
+                Input.AUDIT_LIMIT,
+                Input.AUDIT_PROJECT,
+                Input.AGGREGATE,
+                Input.ACTOR,
+                Input.EVENT_TYPE,
+                Input.VIA,
+                Input.FROM,
+                Input.TO
+            },
+            answers = AuditShapes.Events.class)
     void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AuditQuery query = AuditQuery.of(request, new Moments(log));
         Reply.position(response, log.head());
@@ -84,6 +100,10 @@ final class AuditController {
 
     @GetMapping("/audit/events/{position}")
     @Requires(Permit.SIGNED)
+    @Speaks(
+            value = "Shows an event",
+            answers = AuditShapes.Event.class,
+            refusals = {Refusal.ADMIN_REQUIRED, Refusal.PROJECT_PERMISSION_REQUIRED})
     void one(HttpServletRequest request, HttpServletResponse response, @PathVariable String position)
             throws IOException {
         long place = PathId.number(position);
@@ -102,6 +122,10 @@ final class AuditController {
 
     @GetMapping("/audit/head")
     @Requires(Permit.AUDIT)
+    @Speaks(
+            value = "Shows the last position of the log, and its hash",
+            asks = Input.AUDIT_PROJECT,
+            answers = AuditShapes.Head.class)
     void head(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Reply.position(response, log.head());
         JsonReply.send(response, 200, HeadBody.of(log));
@@ -109,6 +133,10 @@ final class AuditController {
 
     @GetMapping("/audit/verify")
     @Requires(Permit.AUDIT)
+    @Speaks(
+            value = "Recomputes the chain of hashes, and compares it with all checkpoints",
+            asks = {Input.AUDIT_PROJECT, Input.FROM, Input.TO},
+            answers = AuditShapes.Report.class)
     void verify(HttpServletRequest request, HttpServletResponse response) throws IOException {
         QueryString query = QueryString.of(request);
         Moments moments = new Moments(log);

@@ -5,6 +5,8 @@ import io.daybook.api.log.Checkpoint;
 import io.daybook.api.log.Checkpoints;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
+import io.daybook.http.docs.Input;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.json.JsonReply;
 import io.daybook.http.json.StrictBody;
 import io.daybook.http.request.Bodies;
@@ -29,12 +31,14 @@ final class CheckpointController {
 
     @PostMapping("/audit/checkpoints")
     @Requires(Permit.ADMIN)
+    @Speaks(value = "Signs the head of the log", answers = AuditShapes.Checkpoint.class, status = 201)
     void make(HttpServletRequest request, HttpServletResponse response) throws IOException {
         JsonReply.send(response, 201, CheckpointBody.of(checkpoints.make()));
     }
 
     @GetMapping("/audit/checkpoints")
     @Requires(Permit.AUDIT)
+    @Speaks(value = "Lists the signed heads", asks = Input.AUDIT_PROJECT, answers = AuditShapes.Checkpoints.class)
     void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
         JsonReply.send(
                 response,
@@ -44,6 +48,11 @@ final class CheckpointController {
 
     @PostMapping("/audit/verify")
     @Requires(Permit.AUDIT)
+    @Speaks(
+            value = "Compares the log with a signed head",
+            asks = Input.AUDIT_PROJECT,
+            body = CheckpointBody.class,
+            answers = AuditShapes.Verdict.class)
     void check(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CheckpointBody sent = StrictBody.read(bodies.read(request), CheckpointBody.class);
         JsonReply.send(response, 200, checkpoints.check(sent.checkpoint()));

@@ -7,9 +7,12 @@ import io.daybook.api.access.CallerView;
 import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
+import io.daybook.api.refusal.Refusal;
 import io.daybook.http.access.Auditor;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
+import io.daybook.http.docs.Input;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.json.JsonReply;
 import io.daybook.http.message.Queries;
 import io.daybook.http.refusal.Refused;
@@ -46,6 +49,21 @@ final class StreamController {
 
     @GetMapping("/audit/stream")
     @Requires(Permit.AUDIT)
+    @Speaks(
+            value = "Streams events as they come, as server-sent events whose ids are positions",
+            asks = {
+                Input.AFTER,
+                Input.LAST_EVENT,
+                Input.AUDIT_PROJECT,
+                Input.AGGREGATE,
+                Input.ACTOR,
+                Input.EVENT_TYPE,
+                Input.VIA,
+                Input.FROM,
+                Input.TO
+            },
+            media = "text/event-stream",
+            refusals = Refusal.OVERLOADED)
     void stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
         EventFilter filter = AuditQuery.of(request, new Moments(log)).filter();
         String last = request.getHeader("Last-Event-ID");

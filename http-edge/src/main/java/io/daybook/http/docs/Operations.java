@@ -47,8 +47,8 @@ final class Operations implements GlobalOperationComponentsCustomizer {
         String permits = route.permits().stream()
                 .map(permit -> permit.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" and "));
-        boolean inProject =
-                route.permits().stream().noneMatch(List.of(Permit.SIGNED, Permit.ADMIN, Permit.SELF)::contains);
+        boolean inProject = route.permits().stream()
+                .noneMatch(List.of(Permit.SIGNED, Permit.ADMIN, Permit.SELF, Permit.AUDIT)::contains);
         String right = inProject ? permits + " in the project" : permits;
         return "Asks for, when authentication is on: " + right + ".";
     }

@@ -40,7 +40,7 @@ record Route(Method method, String verb, String path, Requires requires, Speaks 
 
     /** Whether the log may go on through it. */
     boolean writes() {
-        return !verb.equals("GET") && speaks.answers() == void.class;
+        return !verb.equals("GET") && (speaks.writes() || speaks.answers() == void.class);
     }
 
     /** Whether it waits for a view. */

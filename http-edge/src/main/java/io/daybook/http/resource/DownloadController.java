@@ -8,6 +8,8 @@ import io.daybook.api.resource.ResourceView;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Input;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Answered;
 import io.daybook.http.message.Queries;
 import io.daybook.http.refusal.Refused;
@@ -41,9 +43,14 @@ final class DownloadController {
 
     @GetMapping("/resource/{id}/data")
     @Requires(value = Permit.READ, of = Thing.RESOURCE)
+    @Speaks(
+            value = "Sends the bytes of a resource, whole or in part",
+            asks = {Input.RANGE, Input.IF_NONE_MATCH},
+            media = "application/octet-stream",
+            also = {206, 304})
     void get(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        Answered<ResourceView> found = queries.ask(
-                new FindResource(ResourceController.resource(id)), ResourceView.class, Reading.of(request));
+        Answered<ResourceView> found =
+                queries.ask(new FindResource(ResourceController.resource(id)), ResourceView.class, Reading.of(request));
         Content content = found.value().content();
         Reply.position(response, found.position());
         response.setHeader("ETag", Tags.of(content));

@@ -10,6 +10,7 @@ import io.daybook.api.resource.ResourceView;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Commands;
 import io.daybook.http.request.PathId;
 import io.daybook.http.tracking.TrackingReads;
@@ -38,12 +39,14 @@ final class ResourceController {
 
     @GetMapping("/resource/{id}")
     @Requires(value = Permit.READ, of = Thing.RESOURCE)
+    @Speaks(value = "Shows a resource without its bytes", answers = ResourceBody.class)
     void get(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         reads.one(request, response, new FindResource(resource(id)), ResourceView.class, ResourceBody::of);
     }
 
     @GetMapping("/resource/experiment/{id}")
     @Requires(value = Permit.READ, of = Thing.EXPERIMENT)
+    @Speaks(value = "Lists the resources of an experiment", pages = ResourceBody.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ExperimentId experiment = PathId.of(id, Refusal.UNKNOWN_EXPERIMENT, ExperimentId::new);
         reads.<ResourceView>page(
@@ -52,6 +55,7 @@ final class ResourceController {
 
     @DeleteMapping("/resource/{id}")
     @Requires(value = Permit.DELETE, of = Thing.RESOURCE)
+    @Speaks(value = "Deletes a resource", refusals = Refusal.REFERENCED_BY_MODEL_VERSION)
     void delete(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ResourceId resource = resource(id);
         writes.delete(request, response, call -> commands.send(call, new DeleteResource(resource)));

@@ -7,6 +7,7 @@ import io.daybook.api.resource.ResourceId;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Answered;
 import io.daybook.http.message.Call;
 import io.daybook.http.message.Done;
@@ -43,6 +44,12 @@ final class UploadController {
 
     @PostMapping("/resource/experiment/{id}")
     @Requires(value = Permit.CREATE, of = Thing.EXPERIMENT)
+    @Speaks(
+            value = "Keeps a file with an experiment",
+            body = ResourceForms.New.class,
+            takes = "multipart/form-data",
+            creates = "resource_id",
+            refusals = Refusal.UNKNOWN_EXPERIMENT)
     void create(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ExperimentId experiment = PathId.of(id, Refusal.UNKNOWN_EXPERIMENT, ExperimentId::new);
         Answer answer = TrackingWrites.created("resource_id");
@@ -51,6 +58,11 @@ final class UploadController {
 
     @PatchMapping("/resource/{id}")
     @Requires(value = Permit.UPDATE, of = Thing.RESOURCE)
+    @Speaks(
+            value = "Changes a resource, its bytes included",
+            body = ResourceForms.Changed.class,
+            takes = "multipart/form-data",
+            refusals = Refusal.REFERENCED_BY_MODEL_VERSION)
     void change(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ResourceId resource = ResourceController.resource(id);
         Answer answer = TrackingWrites.UPDATED;

@@ -9,6 +9,8 @@ import io.daybook.api.iteration.IterationId;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
+import io.daybook.http.docs.Input;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Answered;
 import io.daybook.http.message.Queries;
 import io.daybook.http.refusal.BadRequest;
@@ -48,6 +50,11 @@ final class CompareController {
 
     @GetMapping("/series/compare")
     @Requires(Permit.SIGNED)
+    @Speaks(
+            value = "Shows the same series of several iterations, thinned; as lines with `Accept: text/csv`",
+            asks = {Input.SERIES_KEY, Input.ITERATIONS, Input.FROM_STEP, Input.TO_STEP, Input.POINTS},
+            answers = SeriesShapes.Compared.class,
+            refusals = {Refusal.PROJECT_PERMISSION_REQUIRED, Refusal.UNKNOWN_ITERATION})
     void compare(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<IterationId> iterations = iterations(QueryString.of(request).required("iterations"));
         SeriesParameters parameters = SeriesParameters.of(request);

@@ -9,6 +9,8 @@ import io.daybook.api.series.SeriesView;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Input;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Answered;
 import io.daybook.http.message.Queries;
 import io.daybook.http.request.PathId;
@@ -35,6 +37,9 @@ final class SeriesController {
 
     @GetMapping("/series/iteration/{id}")
     @Requires(value = Permit.READ, of = Thing.ITERATION)
+    @Speaks(
+            value = "Lists the series of an iteration in order of first appearance; as lines with `Accept: text/csv`",
+            answers = SeriesShapes.Listing.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         FindSeries query = new FindSeries(iteration(id));
         Answered<List<SeriesView>> answer = queries.list(query, SeriesView.class, Reading.of(request));
@@ -44,6 +49,10 @@ final class SeriesController {
 
     @GetMapping("/series/iteration/{id}/scalars")
     @Requires(value = Permit.READ, of = Thing.ITERATION)
+    @Speaks(
+            value = "Shows the points of a series as columns, whole, cut or thinned; as lines with `Accept: text/csv`",
+            asks = {Input.SERIES_KEY, Input.FROM_STEP, Input.TO_STEP, Input.POINTS},
+            answers = SeriesShapes.Columns.class)
     void scalars(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         IterationId iteration = iteration(id);
         SeriesParameters asked = SeriesParameters.of(request);

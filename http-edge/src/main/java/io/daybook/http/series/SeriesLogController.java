@@ -9,6 +9,7 @@ import io.daybook.api.request.Answer;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
 import io.daybook.http.access.Thing;
+import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Answered;
 import io.daybook.http.message.Commands;
 import io.daybook.http.message.Once;
@@ -43,6 +44,13 @@ final class SeriesLogController {
 
     @PostMapping("/series/iteration/{id}/scalars")
     @Requires(value = Permit.CREATE, of = Thing.ITERATION)
+    @Speaks(
+            value = "Logs points as columns, all of them or none",
+            body = SeriesShapes.NewColumns.class,
+            answers = SeriesShapes.Logged.class,
+            status = 201,
+            writes = true,
+            refusals = {Refusal.ITERATION_ALREADY_FINALISED, Refusal.ITERATION_FULL, Refusal.NO_NEXT_STEP})
     void log(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         IterationId iteration = PathId.of(id, Refusal.UNKNOWN_ITERATION, IterationId::new);
         byte[] body = bodies.read(request);
