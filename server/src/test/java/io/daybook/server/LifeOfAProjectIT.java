@@ -150,8 +150,9 @@ class LifeOfAProjectIT {
 
     /** A right that was taken away is gone with the next request, whatever the token says. */
     private static void theColleagueLeaves(HttpCaller admin, HttpCaller ada, long project) {
-        JsonNode rows = get(admin, "/project/" + project + "/members");
-        admin.delete("/userpermission/" + rows.get(0).get("id").asLong()).answers(200);
+        long user = get(ada, "/auth/me").get("id").asLong();
+        JsonNode row = get(admin, "/userpermission/user/" + user + "/project/" + project);
+        admin.delete("/userpermission/" + row.get("id").asLong()).answers(200);
         ada.get("/project/" + project).answers(403).isEnvelope("PROJECT_PERMISSION_REQUIRED");
     }
 
