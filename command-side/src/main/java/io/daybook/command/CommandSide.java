@@ -185,8 +185,7 @@ public final class CommandSide {
         axon.registerQueryHandler(config -> new AccessQueries(accounts, config.getComponent(Access.class)));
         axon.registerQueryHandler(config -> new CrayonQueries(directory));
         axon.registerQueryHandler(config -> new RequestQueries(config.eventStore()));
-        axon.registerQueryHandler(
-                config -> new UploadQueries(config.eventStore(), config.getComponent(Owners.class)));
+        axon.registerQueryHandler(config -> new UploadQueries(config.eventStore(), config.getComponent(Owners.class)));
     }
 
     private static Bearers bearers(Configuration config) {

@@ -39,11 +39,7 @@ class AxonWiring {
     }
 
     @Bean(destroyMethod = "")
-    Configuration axon(
-            CommandSide commandSide,
-            QuerySide querySide,
-            SqliteLog log,
-            StoredTypeSerializer events) {
+    Configuration axon(CommandSide commandSide, QuerySide querySide, SqliteLog log, StoredTypeSerializer events) {
         MillisecondClock.install();
         Configurer axon = DefaultConfigurer.defaultConfiguration(false);
         axon.configureEventSerializer(config -> events);

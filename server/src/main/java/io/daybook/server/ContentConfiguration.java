@@ -28,7 +28,8 @@ class ContentConfiguration {
         String mongodb = settings.mongodbUri();
         if (mongodb != null) stores.put(Backend.GRIDFS, new GridFsContent(mongodb));
         settings.artifacts().address().ifPresent(address -> stores.put(Backend.S3, new S3Content(address)));
-        ContentStore current = Objects.requireNonNull(stores.remove(settings.artifacts().backend()));
+        ContentStore current =
+                Objects.requireNonNull(stores.remove(settings.artifacts().backend()));
         return new SeveralStores(current, List.copyOf(stores.values()));
     }
 

@@ -42,8 +42,8 @@ final class DownloadController {
     @GetMapping("/resource/{id}/data")
     @Requires(value = Permit.READ, of = Thing.RESOURCE)
     void get(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        Answered<ResourceView> found = queries.ask(
-                new FindResource(ResourceController.resource(id)), ResourceView.class, Reading.of(request));
+        Answered<ResourceView> found =
+                queries.ask(new FindResource(ResourceController.resource(id)), ResourceView.class, Reading.of(request));
         Content content = found.value().content();
         Reply.position(response, found.position());
         response.setHeader("ETag", Tags.of(content));

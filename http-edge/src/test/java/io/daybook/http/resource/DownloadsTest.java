@@ -3,7 +3,6 @@ package io.daybook.http.resource;
 import static io.daybook.http.resource.Samples.HELLO;
 import static io.daybook.http.resource.Samples.WEIGHTS;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.api.resource.Content;
 import io.daybook.api.resource.ResourceQuery.FindResource;

@@ -95,8 +95,12 @@ class UploadsTest {
 
     @Test
     void zero_bytes_may_be_uploaded_and_a_name_is_any_text() {
-        posted(201, "name", new String("Gewichte für α".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1),
-                "data", "");
+        posted(
+                201,
+                "name",
+                new String("Gewichte für α".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1),
+                "data",
+                "");
 
         assertThat(created().name()).isEqualTo("Gewichte für α");
         assertThat(created().content().size()).isZero();
@@ -134,9 +138,7 @@ class UploadsTest {
     void a_form_that_breaks_off_is_invalid() {
         byte[] form = form("name", "w", "data", "hello".repeat(100));
         for (int length : new int[] {0, 1, 50, 100, form.length - 20}) {
-            post().body(MULTIPART, Arrays.copyOf(form, length))
-                    .answers(422)
-                    .isEnvelope("INVALID_PAYLOAD");
+            post().body(MULTIPART, Arrays.copyOf(form, length)).answers(422).isEnvelope("INVALID_PAYLOAD");
         }
         assertThat(edge.cellar.kept).isEmpty();
     }
@@ -146,7 +148,9 @@ class UploadsTest {
         posted(422, "name", "w").isEnvelope("INVALID_PAYLOAD").says("name and data");
         posted(422, "data", "hello").isEnvelope("INVALID_PAYLOAD").says("name and data");
         posted(422, "name", "", "data", "hello").isEnvelope("INVALID_PAYLOAD").says("name is empty");
-        posted(422, "name", "\u00ff", "data", "hello").isEnvelope("INVALID_PAYLOAD").says("name is not UTF-8");
+        posted(422, "name", "\u00ff", "data", "hello")
+                .isEnvelope("INVALID_PAYLOAD")
+                .says("name is not UTF-8");
 
         assertThat(edge.cellar.kept).isEmpty();
         assertThat(edge.world.commands()).isEmpty();
@@ -224,19 +228,25 @@ class UploadsTest {
 
     @Test
     void repeated_forms_are_compared_by_names_and_content() {
-        post().header("Idempotency-Key", "k").body(MULTIPART, form("name", "w", "data", "hello")).answers(201);
-        String other = new String(form("name", "w", "data", "hello"), StandardCharsets.ISO_8859_1).replace("--b", "--c");
+        post().header("Idempotency-Key", "k")
+                .body(MULTIPART, form("name", "w", "data", "hello"))
+                .answers(201);
+        String other =
+                new String(form("name", "w", "data", "hello"), StandardCharsets.ISO_8859_1).replace("--b", "--c");
         post().header("Idempotency-Key", "k")
                 .body("multipart/form-data; boundary=c", other.getBytes(StandardCharsets.ISO_8859_1))
                 .answers(201);
-        post().header("Idempotency-Key", "k").body(MULTIPART, form("name", "w", "data", "hallo")).answers(201);
+        post().header("Idempotency-Key", "k")
+                .body(MULTIPART, form("name", "w", "data", "hallo"))
+                .answers(201);
 
         List<String> hashes = edge.world.payloads(FindAnswer.class).stream()
                 .map(FindAnswer::bodyHash)
                 .toList();
         assertThat(hashes.get(1)).isEqualTo(hashes.get(0));
         assertThat(hashes.get(2)).isNotEqualTo(hashes.get(0));
-        assertThat(edge.world.sent(CreateResource.class).getFirst().getMetaData()).containsKey(Meta.KEYED);
+        assertThat(edge.world.sent(CreateResource.class).getFirst().getMetaData())
+                .containsKey(Meta.KEYED);
     }
 
     @Test

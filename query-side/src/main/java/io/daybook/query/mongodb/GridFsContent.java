@@ -61,7 +61,9 @@ public final class GridFsContent implements ContentStore {
 
     /** In one step with finding them there, so that a sweep either sees the new date or was first. */
     private boolean renewed(String hash) {
-        return files().updateMany(Filters.eq(HASH, hash), Updates.set(DATE, new BsonDateTime(Instant.now().toEpochMilli())))
+        return files().updateMany(
+                                Filters.eq(HASH, hash),
+                                Updates.set(DATE, new BsonDateTime(Instant.now().toEpochMilli())))
                         .getMatchedCount()
                 > 0;
     }
@@ -71,8 +73,7 @@ public final class GridFsContent implements ContentStore {
     public Optional<InputStream> read(String hash, long from) throws IOException {
         requireHash(hash);
         try {
-            GridFSFile file = bucket()
-                    .find(Filters.eq(HASH, hash))
+            GridFSFile file = bucket().find(Filters.eq(HASH, hash))
                     .sort(Sorts.descending(DATE))
                     .first();
             if (file == null) return Optional.empty();

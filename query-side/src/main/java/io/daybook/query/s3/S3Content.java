@@ -67,7 +67,8 @@ public final class S3Content implements ContentStore {
     @Override
     @SuppressWarnings("resource") // the caller's
     public Optional<InputStream> read(String hash, long from) throws IOException {
-        GetObjectRequest.Builder request = GetObjectRequest.builder().bucket(bucket.name()).key(key(hash));
+        GetObjectRequest.Builder request =
+                GetObjectRequest.builder().bucket(bucket.name()).key(key(hash));
         // an empty object has no first byte to ask for
         if (from > 0) request.range("bytes=" + from + "-");
         S3Client client = bucket.client();

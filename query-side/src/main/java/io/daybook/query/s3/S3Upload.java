@@ -41,7 +41,8 @@ final class S3Upload {
 
     private void sendInParts() throws IOException {
         String upload = bucket.client()
-                .createMultipartUpload(create -> create.bucket(bucket.name()).key(key).checksumAlgorithm("SHA256"))
+                .createMultipartUpload(
+                        create -> create.bucket(bucket.name()).key(key).checksumAlgorithm("SHA256"))
                 .uploadId();
         try {
             List<CompletedPart> parts = parts(upload);

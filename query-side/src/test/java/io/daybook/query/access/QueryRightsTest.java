@@ -32,8 +32,7 @@ class QueryRightsTest {
             CrayonQuery.class);
 
     private static final Set<Class<?>> ANSWERED_BY_THE_COMMAND_SIDE =
-            Set.of(
-            FindCrayonTarget.class, FindCrayonProject.class, FindUploadWelcome.class, FindResourceThere.class);
+            Set.of(FindCrayonTarget.class, FindCrayonProject.class, FindUploadWelcome.class, FindResourceThere.class);
 
     @Test
     void every_query_that_is_answered_here_has_a_row() {

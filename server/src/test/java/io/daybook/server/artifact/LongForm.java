@@ -24,8 +24,7 @@ record LongForm(long bytes) {
     }
 
     InputStream stream() {
-        return new SequenceInputStream(
-                Collections.enumeration(List.of(text(HEAD), new Generated(bytes), text(TAIL))));
+        return new SequenceInputStream(Collections.enumeration(List.of(text(HEAD), new Generated(bytes), text(TAIL))));
     }
 
     private static InputStream text(String text) {

@@ -196,7 +196,8 @@ class StartIT {
     @ParameterizedTest
     @ValueSource(strings = {"bucket", "endpoint", "access-key", "secret-key"})
     void a_bucket_without_all_that_it_needs_stops_the_start_and_no_key_is_told(String missing) throws Exception {
-        List<String> settings = Stream.of("bucket=lab", "endpoint=http://127.0.0.1:1", "access-key=hush", "secret-key=hush")
+        List<String> settings = Stream.of(
+                        "bucket=lab", "endpoint=http://127.0.0.1:1", "access-key=hush", "secret-key=hush")
                 .filter(setting -> !setting.startsWith(missing))
                 .map(setting -> "--daybook.artifacts.s3." + setting)
                 .collect(Collectors.toCollection(ArrayList::new));

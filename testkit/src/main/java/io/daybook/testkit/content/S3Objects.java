@@ -17,8 +17,7 @@ final class S3Objects {
     /** Few enough that lists come in several pages. */
     private static final int PAGE = 2;
 
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final TreeMap<String, Stored> objects = new TreeMap<>();
     private final Map<String, SortedMap<Integer, byte[]>> uploads = new HashMap<>();
@@ -89,7 +88,8 @@ final class S3Objects {
         put(key, whole.toByteArray());
         return S3Reply.xml(
                 200,
-                "<CompleteMultipartUploadResult><Key>" + key + "</Key><ETag>\"1\"</ETag></CompleteMultipartUploadResult>");
+                "<CompleteMultipartUploadResult><Key>" + key
+                        + "</Key><ETag>\"1\"</ETag></CompleteMultipartUploadResult>");
     }
 
     synchronized S3Reply get(String key, @Nullable String range) {
