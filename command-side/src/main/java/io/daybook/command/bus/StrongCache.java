@@ -23,9 +23,10 @@ public final class StrongCache implements Cache {
         return (V) entries.getIfPresent(key);
     }
 
+    /** What was made for a command and wrote nothing has no id yet, and is not kept: Axon puts it under null. */
     @Override
-    public void put(Object key, Object value) {
-        entries.put(key, value);
+    public void put(@Nullable Object key, Object value) {
+        if (key != null) entries.put(key, value);
     }
 
     @Override

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.api.experiment.ExperimentCommand.ChangeExperiment;
 import io.daybook.api.experiment.ExperimentId;
+import io.daybook.api.project.ProjectCommand.ChangeProject;
+import io.daybook.api.project.ProjectCommand.CreateProject;
+import io.daybook.api.project.ProjectId;
 import io.daybook.api.request.Answer;
 import io.daybook.api.request.Keyed;
 import io.daybook.api.request.RequestEvent.RequestAnswered;
@@ -12,6 +15,7 @@ import io.daybook.api.request.RequestQuery.FindAnswer;
 import io.daybook.api.sequence.Lease;
 import io.daybook.api.sequence.SequenceCommand.LeaseIds;
 import io.daybook.api.sequence.SequenceName;
+import io.daybook.api.user.UserId;
 import io.daybook.command.Deciding;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,6 +72,18 @@ class AnswerOnceTest {
         GenericEventMessage.clock = Clock.offset(clock, Duration.ofHours(25));
         Lease lease = deciding.when(COMMAND, OTHER_BODY);
         assertThat(lease).isEqualTo(new Lease(9, 16));
+    }
+
+    @Test
+    void what_writes_nothing_is_done_and_keeps_no_answer() {
+        deciding.when(new CreateProject(new ProjectId(1), "x", "2026-06-23T13:07:27.104", UserId.DEFAULT));
+        int before = deciding.events().size();
+        var nothing = new ChangeProject(new ProjectId(1), null, null);
+
+        deciding.when(nothing, KEYED);
+        deciding.when(nothing, OTHER_BODY);
+
+        assertThat(deciding.events()).hasSize(before);
     }
 
     @Test

@@ -24,9 +24,9 @@ interface CrayonShapes {
     interface Scalar {}
 
     @Shape("""
-            {"type": "array", "items": {"type": "array", "minItems": 3, "maxItems": 3, "prefixItems": [
-             {"type": "number"}, {"type": "integer", "format": "int64"},
-             {"anyOf": [{"type": "number"}, {"enum": ["NaN", "Infinity", "-Infinity"]}]}]}}""")
+            {"type": "array", "items": {"type": "array", "minItems": 3, "maxItems": 3,
+             "description": "Wall time, step and value", "items":
+             {"anyOf": [{"type": "number"}, {"enum": ["NaN", "Infinity", "-Infinity"]}]}}}""")
     interface Scalars {}
 
     @Shape("""
@@ -43,9 +43,9 @@ interface CrayonShapes {
     interface Histogram {}
 
     @Shape("""
-            {"type": "array", "items": {"type": "array", "minItems": 3, "maxItems": 3, "prefixItems": [
-             {"type": "number"}, {"type": "integer", "format": "int64"},
-             {"type": "array", "minItems": 7, "maxItems": 7,
-              "description": "min, max, num, sum, sum_squares, limits and counts of the buckets"}]}}""")
+            {"type": "array", "items": {"type": "array", "minItems": 3, "maxItems": 3,
+             "description": "Wall time, step and histogram", "items":
+             {"anyOf": [{"type": "number"}, {"type": "array", "minItems": 7, "maxItems": 7,
+              "description": "min, max, num, sum, sum_squares, limits and counts of the buckets"}]}}}""")
     interface Histograms {}
 }

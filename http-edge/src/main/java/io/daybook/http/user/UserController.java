@@ -83,7 +83,10 @@ final class UserController {
 
     @GetMapping("/user/{id}/permissions")
     @Requires(Permit.SELF)
-    @Speaks(value = "Lists the permission rows of a user", answers = PermissionBody[].class)
+    @Speaks(
+            value = "Lists the permission rows of a user",
+            answers = PermissionBody[].class,
+            refusals = Refusal.UNKNOWN_USER)
     void permissions(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
         FindPermissionsOfUser query = new FindPermissionsOfUser(PathId.parent(id, UserId::new, Long.MAX_VALUE));
