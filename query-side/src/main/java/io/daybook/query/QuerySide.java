@@ -22,6 +22,7 @@ import io.daybook.query.crayon.CrayonCollections;
 import io.daybook.query.crayon.CrayonQueries;
 import io.daybook.query.iteration.SeriesView;
 import io.daybook.query.iteration.metric.MetricQueries;
+import io.daybook.query.past.AsOf;
 import io.daybook.query.series.SeriesQueries;
 import io.daybook.query.tracking.TrackingView;
 import io.daybook.query.view.ReadGate;
@@ -106,6 +107,8 @@ public final class QuerySide {
         ReadGate gate = new ReadGate(positions, log::head, settings.readWait(), needs());
         Authorise authorise = new Authorise(documents);
         axon.onInitialize(configuration -> {
+            AsOf asOf = new AsOf(log, authorise, configuration::eventSerializer);
+            configuration.queryBus().registerHandlerInterceptor(asOf);
             configuration.queryBus().registerHandlerInterceptor(gate);
             configuration.queryBus().registerHandlerInterceptor(authorise);
         });

@@ -85,6 +85,7 @@ class ArchitectureTest {
                     "list",
                     "model",
                     "mongodb",
+                    "past",
                     "project",
                     "refusal",
                     "resource",

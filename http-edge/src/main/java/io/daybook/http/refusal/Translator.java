@@ -79,6 +79,7 @@ final class Translator {
                     ITERATION_FULL,
                     NO_NEXT_STEP,
                     IN_OTHER_PROJECT,
+                    MOMENT_AHEAD,
                     NUMBERS_USED_UP -> Problem.fault(422, INVALID, message);
             case IDEMPOTENCY_KEY_REUSED -> Problem.fault(422, details.refusal().name(), message);
             case PROJECTION_BEHIND, OVERLOADED, STORE_UNAVAILABLE ->
