@@ -16,6 +16,12 @@ public enum Input {
             false,
             "How many items to pass over. No value is wrong: what is no number counts as 0.",
             "{'type':'integer','format':'int64','minimum':0,'default':0}"),
+    AS_OF(
+            "query",
+            "asOf",
+            false,
+            "Answer as it was at this position of the log, or at this UTC instant.",
+            Texts.MOMENT),
     CONSISTENCY(
             "query",
             "consistency",

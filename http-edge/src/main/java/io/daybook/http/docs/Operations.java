@@ -84,6 +84,7 @@ final class Operations implements GlobalOperationComponentsCustomizer {
         List<Input> inputs = new ArrayList<>(List.of(route.speaks().asks()));
         if (route.speaks().pages() != void.class) inputs.addAll(List.of(Input.LIMIT, Input.OFFSET));
         if (route.reads()) inputs.addAll(List.of(Input.CONSISTENCY, Input.POSITION));
+        if (route.hasPast()) inputs.add(Input.AS_OF);
         if (route.writes()) inputs.add(Input.KEY);
         inputs.add(Input.REQUEST_ID);
         return inputs;
