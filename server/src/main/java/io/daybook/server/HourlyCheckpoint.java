@@ -1,6 +1,6 @@
 package io.daybook.server;
 
-import io.daybook.api.log.Checkpoints;
+import io.daybook.embedded.checkpoint.FileCheckpoints;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -15,15 +15,16 @@ final class HourlyCheckpoint implements SmartLifecycle {
 
     private static final Logger logger = LoggerFactory.getLogger(HourlyCheckpoint.class);
 
-    private final Checkpoints checkpoints;
+    private final FileCheckpoints checkpoints;
     private @Nullable ScheduledExecutorService clock;
 
-    HourlyCheckpoint(Checkpoints checkpoints) {
+    HourlyCheckpoint(FileCheckpoints checkpoints) {
         this.checkpoints = checkpoints;
     }
 
     @Override
     public void start() {
+        checkpoints.open();
         clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("checkpoints").daemon().factory());
         ScheduledFuture<?> unused = clock.scheduleAtFixedRate(this::make, 1, 1, TimeUnit.HOURS);

@@ -1,7 +1,6 @@
 package io.daybook.server;
 
 import io.daybook.api.documents.Documents;
-import io.daybook.api.log.Checkpoints;
 import io.daybook.embedded.checkpoint.FileCheckpoints;
 import io.daybook.embedded.documents.SqliteDocuments;
 import io.daybook.embedded.eventstore.SqliteLog;
@@ -33,12 +32,12 @@ class StorageConfiguration {
     }
 
     @Bean
-    Checkpoints checkpoints(SqliteLog log, DaybookSettings settings) {
+    FileCheckpoints checkpoints(SqliteLog log, DaybookSettings settings) {
         return new FileCheckpoints(log, settings.home());
     }
 
     @Bean
-    HourlyCheckpoint hourlyCheckpoint(Checkpoints checkpoints) {
+    HourlyCheckpoint hourlyCheckpoint(FileCheckpoints checkpoints) {
         return new HourlyCheckpoint(checkpoints);
     }
 }

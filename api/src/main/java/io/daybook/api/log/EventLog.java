@@ -22,6 +22,9 @@ public interface EventLog {
     /** Waits for an event beyond {@code position} and says whether there is one. */
     boolean awaitBeyond(long position, Duration patience) throws InterruptedException;
 
-    /** Recomputes the chain of hashes over the positions {@code from} to {@code to}, both included. */
+    /**
+     * Recomputes the chain of hashes over the positions {@code from} to {@code to}, both included; the highest long stands
+     * for the head.
+     */
     ChainReport verify(long from, long to);
 }

@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.SnapshotTrigger;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * Takes snapshots of iterations as they stand in memory. Axon's snapshotter would read all their events once more, and
@@ -52,7 +53,7 @@ public final class IterationSnapshots implements SnapshotTriggerDefinition {
         public void eventHandled(EventMessage<?> event) {
             if (++events < every || !(event instanceof DomainEventMessage<?> ofIteration)) return;
             events = 0;
-            CurrentUnitOfWork.ifStarted(work -> work.afterCommit(done -> take(ofIteration.getAggregateIdentifier())));
+            CurrentUnitOfWork.ifStarted(work -> takeOnce(work, ofIteration.getAggregateIdentifier()));
         }
 
         @Override
@@ -61,11 +62,19 @@ public final class IterationSnapshots implements SnapshotTriggerDefinition {
         }
     }
 
+    /** However many events were read for one command. */
+    private void takeOnce(UnitOfWork<?> work, String iteration) {
+        String key = "snapshot of " + iteration;
+        if (work.resources().put(key, true) == null) work.afterCommit(done -> take(iteration));
+    }
+
     private void take(String iteration) {
         AggregateCacheEntry<Iteration> kept = cache.get(iteration);
         if (kept == null) return;
         EventSourcedAggregate<Iteration> live =
                 kept.recreateAggregate(null, null, NoSnapshotTriggerDefinition.INSTANCE);
+        // a snapshot does not tell that its iteration is gone
+        if (live.isDeleted()) return;
         store.storeSnapshot(
                 new GenericDomainEventMessage<>(live.type(), iteration, live.version(), live.invoke(state -> state)));
     }

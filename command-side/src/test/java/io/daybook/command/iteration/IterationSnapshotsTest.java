@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daybook.api.crayon.CrayonCommand.CreateCrayonExperiment;
 import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.experiment.ExperimentId;
+import io.daybook.api.iteration.IterationCommand.DeleteIteration;
 import io.daybook.api.iteration.IterationCommand.LogScalar;
 import io.daybook.api.iteration.IterationId;
 import io.daybook.api.iteration.ScalarPoint;
@@ -58,6 +59,15 @@ class IterationSnapshotsTest {
 
         assertThat(deciding.snapshot("iteration-1").orElseThrow().getSequenceNumber())
                 .isEqualTo(2 * EVENTS_BETWEEN_SNAPSHOTS - 1);
+    }
+
+    @Test
+    void an_iteration_that_is_gone_leaves_no_snapshot() {
+        log(EVENTS_BETWEEN_SNAPSHOTS - 2);
+
+        deciding.when(new DeleteIteration(new IterationId(1)));
+
+        assertThat(deciding.snapshot("iteration-1")).isEmpty();
     }
 
     private void log(int points) {

@@ -48,6 +48,11 @@ public final class FileCheckpoints implements Checkpoints {
         this.home = home;
     }
 
+    /** Makes the keys, if there are none yet. */
+    public void open() {
+        keys();
+    }
+
     @Override
     public synchronized Checkpoint make() {
         Checkpoint head = signedHead();
@@ -108,10 +113,17 @@ public final class FileCheckpoints implements Checkpoints {
         }
     }
 
+    /** Recomputes: what stands in the file as a hash may stand beside other events than those it was made of. */
     @Override
     public Verdict check(Checkpoint checkpoint) {
         Reason reason = reason(checkpoint);
+        if (reason == null && !holds(checkpoint)) reason = Reason.HASH;
         return new Verdict(reason == null, checkpoint.position(), reason);
+    }
+
+    private boolean holds(Checkpoint checkpoint) {
+        ChainReport chain = log.verify(1, checkpoint.position());
+        return chain.verified() && (checkpoint.position() == 0 || chain.hash().equals(checkpoint.hash()));
     }
 
     private @Nullable Reason reason(Checkpoint checkpoint) {

@@ -66,7 +66,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         takeRecent();
         while (page.isEmpty() && position < log.head()) {
             var rows = log.page(position);
-            if (rows.isEmpty()) return;
+            if (rows.isEmpty()) throw new StoreUnavailable("no event is at position " + (position + 1), null);
             engine.messages(rows).forEach(page::addLast);
             position = rows.getLast().place().position();
         }

@@ -80,7 +80,8 @@ public final class SqliteLog implements EventLog, AutoCloseable {
     @Override
     public ChainReport verify(long from, long to) {
         try {
-            return new Verification(readers, from, to).run(head());
+            long head = head();
+            return new Verification(readers, from, to == Long.MAX_VALUE ? head : to).run(head);
         } catch (SQLException e) {
             throw unreadable(e);
         }

@@ -66,6 +66,19 @@ class FileCheckpointsTest {
         assertThat(checkpoints.verify(1, 5).verified()).isTrue();
     }
 
+    /** The hashes in the file are left as they were. */
+    @Test
+    void a_payload_that_was_altered_is_found_by_a_later_checkpoint() throws Exception {
+        Checkpoint made = checkpoints.make();
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("one/events.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("DROP TRIGGER events_are_not_changed");
+            statement.execute("UPDATE events SET payload = '\"other\"' WHERE position = 2");
+        }
+
+        assertThat(reason(checkpoints, made)).isEqualTo(Reason.HASH);
+    }
+
     @Test
     void whoever_opens_the_folder_again_has_the_same_key() {
         Checkpoint made = checkpoints.make();

@@ -1,5 +1,7 @@
 package io.daybook.http.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.daybook.api.access.AccessQuery.FindAccess;
 import io.daybook.api.access.CallerView;
@@ -13,7 +15,6 @@ import io.daybook.api.refusal.Refusal;
 import io.daybook.http.access.Auditor;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
-import io.daybook.http.audit.EventBody.PageBody;
 import io.daybook.http.docs.Input;
 import io.daybook.http.docs.Speaks;
 import io.daybook.http.json.JsonReply;
@@ -30,7 +31,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -80,13 +80,20 @@ final class AuditController {
         }
     }
 
-    /** One more than is shown tells whether there are more. */
+    /** One after the other, since a single one may hold a hundred thousand points. */
     private void page(HttpServletResponse response, AuditQuery query, Stream<LoggedEvent> found) throws IOException {
-        List<LoggedEvent> part = found.limit(query.limit() + 1L).toList();
-        boolean more = part.size() > query.limit();
-        List<EventBody> data =
-                part.stream().limit(query.limit()).map(events::body).toList();
-        JsonReply.send(response, 200, new PageBody(data, more ? data.getLast().position() : null));
+        response.setContentType(Reply.JSON);
+        OutputStream out = response.getOutputStream();
+        out.write("{\"data\":[".getBytes(UTF_8));
+        Iterator<LoggedEvent> each = found.iterator();
+        long last = 0;
+        for (int i = 0; i < query.limit() && each.hasNext(); i++) {
+            if (i > 0) out.write(',');
+            EventBody body = events.body(each.next());
+            out.write(JsonReply.bytes(body));
+            last = body.position();
+        }
+        out.write(("],\"next\":" + (each.hasNext() ? Long.toString(last) : "null") + "}").getBytes(UTF_8));
     }
 
     private void lines(HttpServletResponse response, Stream<LoggedEvent> found) throws IOException {
@@ -142,8 +149,8 @@ final class AuditController {
         Moments moments = new Moments(log);
         long head = log.head();
         long from = query.find("from").map(text -> moments.first("from", text)).orElse(1L);
-        long to = query.find("to").map(text -> moments.last("to", text)).orElse(head);
-        if (from < 1 || to > head || from > to + 1) {
+        long to = query.find("to").map(text -> moments.last("to", text)).orElse(Long.MAX_VALUE);
+        if (from < 1 || (to > head && to < Long.MAX_VALUE) || from > Math.min(to, head) + 1) {
             throw new BadRequest("from and to are positions from 1 to " + head + ", in their order");
         }
         ChainReport report = checkpoints.verify(from, to);

@@ -33,7 +33,4 @@ record EventBody(
 
     /** @param username null when the log does not tell */
     record ActorBody(long id, @Nullable String username) {}
-
-    /** @param next the position to go on after; null at the end */
-    record PageBody(List<EventBody> data, @Nullable Long next) {}
 }

@@ -3,6 +3,7 @@ package io.daybook.http.audit;
 import io.daybook.api.iteration.ScalarPoints;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.StoredType;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,7 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReadablePayload {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String SECRET = "passwordHash";
+    /** A password's hash; and that of a body in which a password may have been. */
+    private static final List<String> SECRETS = List.of("passwordHash", "bodyHash");
+
     private static final String POINTS = "points";
 
     private ReadablePayload() {}
@@ -20,7 +23,7 @@ final class ReadablePayload {
     static JsonNode of(LoggedEvent event) {
         JsonNode stored = JSON.readTree(event.payload());
         if (!(stored instanceof ObjectNode payload)) return stored;
-        payload.remove(SECRET);
+        payload.remove(SECRETS);
         if (event.type().equals(StoredType.ScalarsLogged.name())) {
             payload.set(POINTS, points(JSON.treeToValue(payload.get(POINTS), ScalarPoints.class)));
         }

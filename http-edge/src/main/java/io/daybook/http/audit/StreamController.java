@@ -35,6 +35,9 @@ final class StreamController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(500);
 
+    /** Positions between two looks at the caller's rights and the clock. */
+    private static final long PASS = 5_000;
+
     private final EventLog log;
     private final Events events;
     private final Streams streams;
@@ -85,7 +88,7 @@ final class StreamController {
         EventFilter rest = filter;
         long spoken = System.nanoTime();
         while (streams.isRunning() && mayStill(request)) {
-            long head = log.head();
+            long head = Math.min(log.head(), rest.after() + PASS);
             if (write(out, rest, head)) spoken = System.nanoTime();
             rest = rest.after(Math.max(rest.after(), head));
             if (rest.after() >= rest.upTo()) return;
@@ -94,7 +97,7 @@ final class StreamController {
                 out.flush();
                 spoken = System.nanoTime();
             }
-            if (!waited(rest.after())) return;
+            if (head == log.head() && !waited(rest.after())) return;
         }
     }
 

@@ -63,7 +63,7 @@ public enum Input {
             "iterations",
             true,
             "Ids, separated by commas.",
-            "{'type':'string','pattern':'^[0-9]{1,9}(,[0-9]{1,9}){0,20}$'}"),
+            "{'type':'string','pattern':'^[0-9]{1,18}(,[0-9]{1,18}){0,99}$'}"),
     AUDIT_PROJECT(
             "query", "project", false, "Only what belongs to this project.", "{'type':'integer','format':'int64'}"),
     AFTER("query", "after", false, "Only events above this position.", Texts.PLACE),
@@ -80,7 +80,7 @@ public enum Input {
             "How many events at most; more than 1,000 count as 1,000.",
             "{'type':'integer','format':'int32','minimum':1,'default':100}"),
     LAST_EVENT("header", "Last-Event-ID", false, "The stream goes on behind this position.", Texts.PLACE),
-    RANGE("header", "Range", false, "Which of the bytes.", "{'type':'string','pattern':'^bytes=[0-9]{1,9}-$'}"),
+    RANGE("header", "Range", false, "Which of the bytes.", "{'type':'string','examples':['bytes=0-99','bytes=100-']}"),
     IF_NONE_MATCH("header", "If-None-Match", false, "Entity tags that are known already.", "{'type':'string'}"),
     POSITION(
             "header",
@@ -129,8 +129,6 @@ public enum Input {
     private interface Texts {
         String NAME = "{'type':'string','minLength':1,'maxLength':16384}";
         String PLACE = "{'type':'integer','format':'int64','minimum':0,'maximum':999999999999999999}";
-        String MOMENT =
-                "{'type':'string','pattern':'^([0-9]{1,18}|20[0-9]{2}-0[1-9]-[01][1-9]T[01][0-9]:[0-5][0-9]:[0-5][0-9]Z)$',"
-                        + "'examples':['17','2026-06-23T13:07:27.104Z']}";
+        String MOMENT = "{'type':'string','examples':['1','2026-06-23T13:07:27.104Z']}";
     }
 }

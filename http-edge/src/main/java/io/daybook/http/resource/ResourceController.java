@@ -48,7 +48,7 @@ final class ResourceController {
     @Requires(value = Permit.READ, of = Thing.EXPERIMENT)
     @Speaks(value = "Lists the resources of an experiment", pages = ResourceBody.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        ExperimentId experiment = PathId.of(id, Refusal.UNKNOWN_EXPERIMENT, ExperimentId::new);
+        ExperimentId experiment = PathId.parent(id, ExperimentId::new, Long.MAX_VALUE);
         reads.<ResourceView>page(
                 request, response, slice -> new FindResourcesOfExperiment(experiment, slice), ResourceBody::of);
     }

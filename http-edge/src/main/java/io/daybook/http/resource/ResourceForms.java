@@ -8,7 +8,6 @@ interface ResourceForms {
     @Shape("""
             {"type": "object", "required": ["name", "data"],
              "properties": {"name": {"type": "string", "minLength": 1},
-                            "description": {"type": "string"},
                             "data": {"type": "string", "format": "binary"}}}""")
     interface New {}
 

@@ -61,8 +61,7 @@ final class UploadController {
     @Speaks(
             value = "Changes a resource, its bytes included",
             body = ResourceForms.Changed.class,
-            takes = "multipart/form-data",
-            refusals = Refusal.REFERENCED_BY_MODEL_VERSION)
+            takes = "multipart/form-data")
     void change(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ResourceId resource = ResourceController.resource(id);
         Answer answer = TrackingWrites.UPDATED;

@@ -6,6 +6,7 @@ import io.daybook.api.access.Place;
 import io.daybook.api.access.Required;
 import io.daybook.api.access.Right;
 import io.daybook.api.iteration.IterationId;
+import io.daybook.api.log.EventLog;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
@@ -37,15 +38,14 @@ final class CompareController {
     /** Iterations in one answer. */
     private static final int MOST = 100;
 
-    /** Points of each, when nothing is said of them. */
-    private static final int POINTS = 1_000;
-
     private final Queries queries;
     private final SeriesReads reads;
+    private final EventLog log;
 
-    CompareController(Queries queries, SeriesReads reads) {
+    CompareController(Queries queries, SeriesReads reads, EventLog log) {
         this.queries = queries;
         this.reads = reads;
+        this.log = log;
     }
 
     @GetMapping("/series/compare")
@@ -57,14 +57,11 @@ final class CompareController {
             refusals = {Refusal.PROJECT_PERMISSION_REQUIRED, Refusal.UNKNOWN_ITERATION})
     void compare(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<IterationId> iterations = iterations(QueryString.of(request).required("iterations"));
-        SeriesParameters parameters = SeriesParameters.of(request);
-        SeriesParameters asked = parameters.points() > 0
-                ? parameters
-                : new SeriesParameters(parameters.key(), parameters.steps(), POINTS);
+        SeriesParameters asked = SeriesParameters.of(request);
         for (IterationId iteration : iterations) requireRead(request, iteration);
         Reading reading = Reading.of(request);
         List<Compared> found = new ArrayList<>();
-        long position = -1;
+        long position = log.head();
         for (IterationId iteration : iterations) {
             Optional<Answered<Part>> part = part(iteration, asked, reading);
             if (part.isEmpty()) continue;
@@ -84,7 +81,7 @@ final class CompareController {
     /** Empty when the iteration, or the series in it, is not there. */
     private Optional<Answered<Part>> part(IterationId iteration, SeriesParameters asked, Reading reading) {
         try {
-            return Optional.of(reads.part(iteration, asked, reading));
+            return Optional.of(reads.read(iteration, asked, reading));
         } catch (Refused refused) {
             Refusal refusal = refused.details().refusal();
             if (refusal == Refusal.UNKNOWN_SERIES || refusal == Refusal.UNKNOWN_ITERATION) return Optional.empty();

@@ -1,5 +1,6 @@
 package io.daybook.http.series;
 
+import java.util.Arrays;
 import java.util.function.LongFunction;
 
 /**
@@ -16,6 +17,11 @@ record Part(String key, long count, long returned, LongFunction<Page> pages) {
 
         int size() {
             return step.length;
+        }
+
+        /** Of all columns. */
+        int hash() {
+            return 31 * (31 * Arrays.hashCode(step) + Arrays.hashCode(wallTime)) + Arrays.hashCode(value);
         }
     }
 

@@ -2,8 +2,6 @@ package io.daybook.http.series;
 
 import io.daybook.api.iteration.IterationId;
 import io.daybook.api.refusal.Refusal;
-import io.daybook.api.series.ScalarColumns;
-import io.daybook.api.series.SeriesQuery.FindScalars;
 import io.daybook.api.series.SeriesQuery.FindSeries;
 import io.daybook.api.series.SeriesView;
 import io.daybook.http.access.Permit;
@@ -56,18 +54,9 @@ final class SeriesController {
     void scalars(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         IterationId iteration = iteration(id);
         SeriesParameters asked = SeriesParameters.of(request);
-        Reading reading = Reading.of(request);
-        if (asked.isWhole()) {
-            FindScalars query = new FindScalars(iteration, asked.key(), 0, reads.limit());
-            Answered<ScalarColumns> first = queries.ask(query, ScalarColumns.class, reading);
-            Reply.position(response, first.position());
-            Part part = reads.whole(iteration, asked.key(), first.value(), reading.reached(first.position()));
-            PartReply.send(request, response, part);
-        } else {
-            Answered<Part> part = reads.part(iteration, asked, reading);
-            Reply.position(response, part.position());
-            PartReply.send(request, response, part.value());
-        }
+        Answered<Part> part = reads.read(iteration, asked, Reading.of(request));
+        Reply.position(response, part.position());
+        PartReply.send(request, response, part.value());
     }
 
     private static IterationId iteration(String id) {

@@ -28,12 +28,17 @@ final class SeriesReads {
         this.limit = limit;
     }
 
-    int limit() {
-        return limit;
+    /** What was asked for. */
+    Answered<Part> read(IterationId iteration, SeriesParameters asked, Reading reading) {
+        if (!asked.isWhole()) return part(iteration, asked, reading);
+        FindScalars query = new FindScalars(iteration, asked.key(), 0, limit);
+        Answered<ScalarColumns> first = queries.ask(query, ScalarColumns.class, reading);
+        Part part = whole(iteration, asked.key(), first.value(), reading.reached(first.position()));
+        return new Answered<>(part, first.position());
     }
 
     /** All of a series, whose first points were read already. Points that were added since are left out. */
-    Part whole(IterationId iteration, String key, ScalarColumns first, Reading same) {
+    private Part whole(IterationId iteration, String key, ScalarColumns first, Reading same) {
         long count = first.count();
         LongFunction<Page> pages = from -> from == 0
                 ? page(first, count)
@@ -41,8 +46,7 @@ final class SeriesReads {
         return new Part(key, count, count, pages);
     }
 
-    /** What was asked for. */
-    Answered<Part> part(IterationId iteration, SeriesParameters asked, Reading reading) {
+    private Answered<Part> part(IterationId iteration, SeriesParameters asked, Reading reading) {
         int points = asked.points() == 0 ? FEWEST : asked.points();
         FindThinnedScalars query = new FindThinnedScalars(iteration, asked.key(), asked.steps(), points);
         Answered<ThinnedScalars> answer = queries.ask(query, ThinnedScalars.class, reading);

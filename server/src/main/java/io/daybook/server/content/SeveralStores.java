@@ -38,10 +38,16 @@ public final class SeveralStores implements ContentStore {
 
     @Override
     public Optional<InputStream> read(String hash, long from) throws IOException {
+        IOException lost = null;
         for (ContentStore store : all) {
-            Optional<InputStream> found = store.read(hash, from);
-            if (found.isPresent()) return found;
+            try {
+                Optional<InputStream> found = store.read(hash, from);
+                if (found.isPresent()) return found;
+            } catch (IOException unreachable) {
+                lost = unreachable;
+            }
         }
+        if (lost != null) throw lost;
         return Optional.empty();
     }
 

@@ -9,10 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Sweeps once the log is open, and then once a day, beside everything else. */
+/**
+ * Sweeps an hour after the start, and then once a day, beside everything else. Not at once: whoever has started an older
+ * copy of the log by mistake has that hour to notice.
+ */
 public final class Sweeping implements SmartLifecycle {
 
     private static final Logger logger = LoggerFactory.getLogger(Sweeping.class);
+    private static final int FIRST_HOURS = 1;
     private static final int STOP_SECONDS = 10;
 
     private final Sweep sweep;
@@ -27,7 +31,7 @@ public final class Sweeping implements SmartLifecycle {
     public synchronized void start() {
         ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("content-sweep").factory());
-        fresh.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.DAYS);
+        fresh.scheduleWithFixedDelay(this::sweep, FIRST_HOURS, 24, TimeUnit.HOURS);
         thread = fresh;
     }
 
