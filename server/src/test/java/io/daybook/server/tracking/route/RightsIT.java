@@ -49,7 +49,8 @@ class RightsIT {
     private static long member(String flags) {
         long user = things.user("member " + flags);
         if (flags.isEmpty()) return user;
-        String[] rights = "CRUD".chars()
+        String[] rights = "CRUD"
+                .chars()
                 .mapToObj(letter -> String.valueOf(flags.indexOf(letter) >= 0))
                 .toArray(String[]::new);
         things.permission(user, things.of("project"), rights[0], rights[1], rights[2], rights[3]);
@@ -108,10 +109,11 @@ class RightsIT {
 
     @TestFactory
     Stream<DynamicTest> users_may_see_and_change_themselves() {
-        return forEach(Routes.servedBy(SERVER).stream().filter(route -> route.permit().equals("SELF")), (route, all) -> {
-            long user = things.fresh("user");
-            letInAs(all, user, route, route.path().replace("{}", String.valueOf(user)));
-        });
+        return forEach(
+                Routes.servedBy(SERVER).stream().filter(route -> route.permit().equals("SELF")), (route, all) -> {
+                    long user = things.fresh("user");
+                    letInAs(all, user, route, route.path().replace("{}", String.valueOf(user)));
+                });
     }
 
     private static void letInAs(SoftAssertions all, long user, Route route, String path) {
@@ -124,7 +126,10 @@ class RightsIT {
     Stream<DynamicTest> checks_come_in_the_contracts_order() {
         return forEach(Routes.servedBy(SERVER).stream().filter(RightsIT::hasOneVariable), (route, all) -> {
             Visitor stranger = visitors.getFirst();
-            Visitor guest = visitors.stream().filter(other -> other.name().equals("without a row")).findFirst().orElseThrow();
+            Visitor guest = visitors.stream()
+                    .filter(other -> other.name().equals("without a row"))
+                    .findFirst()
+                    .orElseThrow();
             for (String id : List.of("abc", "-1", "0", "999999", "9223372036854775807")) {
                 String path = things.path(route, id);
                 refused(all, "nobody", route, answer(stranger, route, path), new Visitor.Answer(401, "TOKEN_MISSING"));

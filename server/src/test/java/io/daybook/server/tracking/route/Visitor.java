@@ -36,16 +36,26 @@ record Visitor(String name, String authorization, String stranger, boolean admin
         List<Visitor> all = new ArrayList<>();
         all.add(stranger("without a header", "", "TOKEN_MISSING"));
         Map.of(
-                        "garbage", "Bearer garbage",
-                        "three dots", "Bearer a.b.c",
-                        "no scheme", Minted.token("HS256", sound, "HmacSHA256", Minted.SECRET),
-                        "basic", "Basic ZGVmYXVsdDpkZWZhdWx0",
-                        "nothing", "Bearer",
-                        "another secret", "Bearer " + Minted.token("HS256", sound, "HmacSHA256", "x".repeat(64)),
-                        "unsigned", Minted.bearer("none", sound).replaceFirst("[^.]*$", ""),
-                        "alg none", Minted.bearer("none", sound),
-                        "alg RS256", Minted.bearer("RS256", sound),
-                        "alg HS512", Minted.bearer("HS512", sound))
+                        "garbage",
+                        "Bearer garbage",
+                        "three dots",
+                        "Bearer a.b.c",
+                        "no scheme",
+                        Minted.token("HS256", sound, "HmacSHA256", Minted.SECRET),
+                        "basic",
+                        "Basic ZGVmYXVsdDpkZWZhdWx0",
+                        "nothing",
+                        "Bearer",
+                        "another secret",
+                        "Bearer " + Minted.token("HS256", sound, "HmacSHA256", "x".repeat(64)),
+                        "unsigned",
+                        Minted.bearer("none", sound).replaceFirst("[^.]*$", ""),
+                        "alg none",
+                        Minted.bearer("none", sound),
+                        "alg RS256",
+                        Minted.bearer("RS256", sound),
+                        "alg HS512",
+                        Minted.bearer("HS512", sound))
                 .forEach((name, header) -> all.add(stranger(name, header, "TOKEN_INVALID")));
         Map.of(
                         "no sub", Minted.claims(id, Minted.expiry(-60)),
