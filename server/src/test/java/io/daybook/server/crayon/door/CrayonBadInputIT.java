@@ -19,8 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CrayonBadInputIT {
 
     @RegisterExtension
-    static final RunningServer SERVER =
-            RunningServer.on(Engine.SQLITE).with("daybook.limits.body", "256KB");
+    static final RunningServer SERVER = RunningServer.on(Engine.SQLITE).with("daybook.limits.body", "256KB");
 
     /** Routes that read a body, with parameters that are right. */
     private static final List<String> READERS = List.of(
@@ -31,11 +30,36 @@ class CrayonBadInputIT {
             "/backup?xp=new&force=1");
 
     private static final List<String> NO_POINTS = List.of(
-            "[1,2]", "[1,2,3,4]", "{\"x\":1}", "[\"1\",2,3]", "[null,2,3]", "[1,null,3]", "[1,2,null]", "[1,\"2\",3]",
-            "[1,2,\"3\"]", "[1,2.5,3]", "[1,NaN,3]", "[NaN,2,3]", "[Infinity,2,3]", "[1e999,2,3]", "[1,1e999,3]",
-            "[1,2,1e999]", "[1,9223372036854775808,3]", "[true,2,3]", "[1,true,3]", "[1,2,true]", "[[1],2,3]",
-            "[1,[2],3]", "[1,2,{}]", "[1,2,[]]", "[1,2,3][]", "[1,2,[1,null]]", "[1,2,[\"1\"]]", "[1,2,[NaN]]",
-            "[1,2,{\"min\":1}]", "[1,2,{\"min\":null,\"max\":1,\"num\":1,\"bucket_limit\":[1],\"bucket\":[1]}]",
+            "[1,2]",
+            "[1,2,3,4]",
+            "{\"x\":1}",
+            "[\"1\",2,3]",
+            "[null,2,3]",
+            "[1,null,3]",
+            "[1,2,null]",
+            "[1,\"2\",3]",
+            "[1,2,\"3\"]",
+            "[1,2.5,3]",
+            "[1,NaN,3]",
+            "[NaN,2,3]",
+            "[Infinity,2,3]",
+            "[1e999,2,3]",
+            "[1,1e999,3]",
+            "[1,2,1e999]",
+            "[1,9223372036854775808,3]",
+            "[true,2,3]",
+            "[1,true,3]",
+            "[1,2,true]",
+            "[[1],2,3]",
+            "[1,[2],3]",
+            "[1,2,{}]",
+            "[1,2,[]]",
+            "[1,2,3][]",
+            "[1,2,[1,null]]",
+            "[1,2,[\"1\"]]",
+            "[1,2,[NaN]]",
+            "[1,2,{\"min\":1}]",
+            "[1,2,{\"min\":null,\"max\":1,\"num\":1,\"bucket_limit\":[1],\"bucket\":[1]}]",
             "[1,2,{\"min\":1,\"min\":1,\"max\":1,\"num\":1,\"bucket_limit\":[1],\"bucket\":[1]}]",
             "[1,2,{\"min\":1,\"max\":1,\"num\":1.5,\"bucket_limit\":[1],\"bucket\":[1]}]",
             "[1,2,{\"min\":1,\"max\":1,\"num\":1,\"bucket_limit\":[1,2],\"bucket\":[1]}]");
@@ -52,8 +76,26 @@ class CrayonBadInputIT {
 
     private static List<byte[]> malformed() {
         List<byte[]> all = new ArrayList<>();
-        for (String text : List.of("", " ", "{", "[", "[]", "{}", "1", "null", "true", "\"\"", "\"a\\u0000b\"",
-                "\"\\ud800\"", "\"x\" \"y\"", "'x'", "\0", "\"\0\"", "[1,2,3", "[1,2,3,]", "\"known\"")) {
+        for (String text : List.of(
+                "",
+                " ",
+                "{",
+                "[",
+                "[]",
+                "{}",
+                "1",
+                "null",
+                "true",
+                "\"\"",
+                "\"a\\u0000b\"",
+                "\"\\ud800\"",
+                "\"x\" \"y\"",
+                "'x'",
+                "\0",
+                "\"\0\"",
+                "[1,2,3",
+                "[1,2,3,]",
+                "\"known\"")) {
             all.add(text.getBytes(UTF_8));
         }
         all.add(("[".repeat(10_000) + "]".repeat(10_000)).getBytes(UTF_8));
@@ -88,7 +130,8 @@ class CrayonBadInputIT {
 
     @TestFactory
     Stream<DynamicTest> points_that_are_none_are_told_in_a_sentence() {
-        List<byte[]> points = NO_POINTS.stream().map(text -> text.getBytes(UTF_8)).toList();
+        List<byte[]> points =
+                NO_POINTS.stream().map(text -> text.getBytes(UTF_8)).toList();
         List<byte[]> scalars = new ArrayList<>(points);
         scalars.add("[1,2,[3]]".getBytes(UTF_8));
         List<byte[]> lists = new ArrayList<>(points);
@@ -112,18 +155,38 @@ class CrayonBadInputIT {
     @TestFactory
     Stream<DynamicTest> parameters_that_are_missing_or_none_are_told_in_a_sentence() {
         Stream<String> posts = Stream.of("/data/scalars", "/data/histograms", "/backup")
-                .flatMap(path -> Stream.of("", "?xp=", "?xp=nobody&name=loss", "?xp=known", "?xp=known&name=",
-                                "?xp=known&name=a%00b&force=no", "?xp=%00&name=x&force=1", "?xp=%ff&name=x&force=1",
-                                "?name=loss", "?XP=known&name=x&force=1", "?xp=known&name=%C3", "?xp=known&force=2")
+                .flatMap(path -> Stream.of(
+                                "",
+                                "?xp=",
+                                "?xp=nobody&name=loss",
+                                "?xp=known",
+                                "?xp=known&name=",
+                                "?xp=known&name=a%00b&force=no",
+                                "?xp=%00&name=x&force=1",
+                                "?xp=%ff&name=x&force=1",
+                                "?name=loss",
+                                "?XP=known&name=x&force=1",
+                                "?xp=known&name=%C3",
+                                "?xp=known&force=2")
                         .map(query -> path + query));
         return each(posts, "POST", List.of("[1,2,3]".getBytes(UTF_8)));
     }
 
     @TestFactory
     Stream<DynamicTest> reads_and_deletions_of_nothing_are_told_in_a_sentence() {
-        Stream<String> gets = Stream.of("/data?xp=", "/data?xp=nobody", "/data?xp=%00", "/data?xp=%ff", "/data/scalars",
-                "/data/scalars?xp=known", "/data/scalars?xp=known&name=", "/data/scalars?xp=known&name=none",
-                "/data/scalars?xp=nobody&name=loss", "/data/histograms?xp=known&name=loss", "/backup", "/backup?xp=nobody");
+        Stream<String> gets = Stream.of(
+                "/data?xp=",
+                "/data?xp=nobody",
+                "/data?xp=%00",
+                "/data?xp=%ff",
+                "/data/scalars",
+                "/data/scalars?xp=known",
+                "/data/scalars?xp=known&name=",
+                "/data/scalars?xp=known&name=none",
+                "/data/scalars?xp=nobody&name=loss",
+                "/data/histograms?xp=known&name=loss",
+                "/backup",
+                "/backup?xp=nobody");
         Stream<String> deletions = Stream.of("/data", "/data?xp=", "/data?xp=nobody", "/data?xp=%00", "/data?xp=%ff");
         List<byte[]> nothing = List.of(new byte[0]);
         return Stream.concat(each(gets, "GET", nothing), each(deletions, "DELETE", nothing));
@@ -141,10 +204,13 @@ class CrayonBadInputIT {
                         List.of("multipart/form-data; boundary=b", ""),
                         List.of("multipart/form-data; boundary=b", part.formatted("other")),
                         List.of("multipart/form-data; boundary=b", part.formatted("archive")),
-                        List.of("multipart/form-data; boundary=b", part.formatted("archive").substring(0, 40)),
+                        List.of(
+                                "multipart/form-data; boundary=b",
+                                part.formatted("archive").substring(0, 40)),
                         List.of("multipart/form-data; boundary=" + "b".repeat(500), "--"),
                         List.of("application/x-www-form-urlencoded", "archive=PK"))
-                .map(sent -> DynamicTest.dynamicTest(sent.toString(), () -> isNoUpload(sent.getFirst(), sent.getLast())));
+                .map(sent ->
+                        DynamicTest.dynamicTest(sent.toString(), () -> isNoUpload(sent.getFirst(), sent.getLast())));
     }
 
     private static void isNoUpload(String type, String body) throws Exception {
