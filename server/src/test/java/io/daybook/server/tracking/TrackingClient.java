@@ -100,4 +100,13 @@ public final class TrackingClient {
         return Long.parseLong(
                 String.valueOf(request("GET", "/user").answers(200).header("Daybook-Position")));
     }
+
+    /** Reads what is true at a position, or later. */
+    public Response after(String position, String path) {
+        try {
+            return request("GET", path).header("Daybook-Position", position).send();
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(unanswered);
+        }
+    }
 }
