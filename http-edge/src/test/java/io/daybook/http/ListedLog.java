@@ -87,8 +87,9 @@ public final class ListedLog implements EventLog {
 
     @Override
     public ChainReport verify(long from, long to) {
-        boolean sound = to < 100;
-        return new ChainReport(sound, from, to, "ab", sound ? null : 7L, sound ? null : "HASH");
+        long end = to == Long.MAX_VALUE ? head() : to;
+        boolean sound = end < 100;
+        return new ChainReport(sound, from, end, "ab", sound ? null : 7L, sound ? null : "HASH");
     }
 
     /** Its heads, signed by nobody. */
