@@ -107,7 +107,11 @@ public final class QuerySide {
         ReadGate gate = new ReadGate(positions, log::head, settings.readWait(), needs());
         Authorise authorise = new Authorise(documents);
         axon.onInitialize(configuration -> {
-            AsOf asOf = new AsOf(log, authorise, configuration::eventSerializer);
+            AsOf.Rights today = query -> {
+                gate.awaitHead(ACCESS.name());
+                authorise.check(query);
+            };
+            AsOf asOf = new AsOf(log, today, configuration::eventSerializer);
             configuration.queryBus().registerHandlerInterceptor(asOf);
             configuration.queryBus().registerHandlerInterceptor(gate);
             configuration.queryBus().registerHandlerInterceptor(authorise);

@@ -3,7 +3,6 @@ package io.daybook.query.past;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.message.Meta;
 import io.daybook.api.refusal.Refusal;
-import io.daybook.query.access.Authorise;
 import io.daybook.query.refusal.Refused;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,12 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class AsOf implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
     private final EventLog log;
-    private final Authorise authorise;
+    private final Rights rights;
     private final Supplier<Serializer> serializer;
 
-    public AsOf(EventLog log, Authorise authorise, Supplier<Serializer> serializer) {
+    /** Whether a query may be asked today. */
+    @FunctionalInterface
+    public interface Rights {
+        void check(QueryMessage<?, ?> query) throws InterruptedException;
+    }
+
+    public AsOf(EventLog log, Rights rights, Supplier<Serializer> serializer) {
         this.log = log;
-        this.authorise = authorise;
+        this.rights = rights;
         this.serializer = serializer;
     }
 
@@ -38,7 +43,7 @@ public final class AsOf implements MessageHandlerInterceptor<QueryMessage<?, ?>>
         QueryMessage<?, ?> query = unit.getMessage();
         Object moment = query.getMetaData().get(Meta.AS_OF);
         if (moment == null) return chain.proceed();
-        authorise.check(query);
+        rights.check(query);
         long position = position(moment.toString());
         QueryResponseMessage<?> answer =
                 new Past(log, serializer.get(), position).answer(query.getPayload(), query.getResponseType());

@@ -59,6 +59,11 @@ public final class ReadGate implements MessageHandlerInterceptor<QueryMessage<?,
         return named == null ? head.getAsLong() : Long.parseLong(named.toString());
     }
 
+    /** Waits for a view to reach the head as it is now. */
+    public void awaitHead(String view) throws InterruptedException {
+        await(Set.of(view), head.getAsLong());
+    }
+
     private void await(Set<String> views, long wanted) throws InterruptedException {
         long deadline = System.nanoTime() + wait.toNanos();
         for (String view : views) {

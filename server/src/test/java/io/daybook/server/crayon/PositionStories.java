@@ -124,8 +124,9 @@ abstract class PositionStories extends Stories {
     }
 
     @Test
-    void asking_for_an_earlier_moment_is_refused_while_nobody_can_answer_it() {
-        http().get("/data", "asOf", "1").answers(400).isPlainText().says("asOf");
+    void what_was_before_can_be_read_and_not_be_written_to() {
+        http().get("/data", "asOf", "1").answers(200, "[]");
+        http().get("/data", "asOf", "yesterday").answers(400).isPlainText().says("asOf");
         http().delete("/data", "xp", experiment(), "asOf", "1")
                 .answers(400)
                 .isPlainText()

@@ -1,0 +1,119 @@
+package io.daybook.server.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.http.access.Permit;
+import io.daybook.http.access.Requires;
+import io.daybook.server.running.Engine;
+import io.daybook.server.running.RunningServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The tables of docs/tracking-api.md say what is served and tested. {@code -Ddaybook.docs.write=true} writes them. */
+class TrackingDocsIT {
+
+    @RegisterExtension
+    static final RunningServer SERVER = RunningServer.on(Engine.SQLITE);
+
+    private static final Path DOCS = Path.of("../docs/tracking-api.md");
+    private static final int INVARIANTS = 47;
+    private static final String CONCEPTS =
+            "/(health|auth|user|userpermission|project|experiment|iteration|parameter|metric|resource|tag|model|modelversion)(/.*)?";
+
+    private static final Map<String, SortedSet<String>> shown = new TreeMap<>();
+    private static final Map<String, SortedSet<String>> invariants = new TreeMap<>();
+
+    @BeforeAll
+    static void read() {
+        Evidence.ofRoutes().forEach((route, tests) -> shown.computeIfAbsent(bare(route), fresh -> new TreeSet<>())
+                .addAll(tests));
+        invariants.putAll(Evidence.ofInvariants());
+    }
+
+    /** Classes of the tracking API's routes, by path and method. */
+    private static Map<String, String> served() {
+        Map<String, String> routes = new TreeMap<>(Comparator.comparing(TrackingDocsIT::pathFirst));
+        SERVER.bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> mapping.getPatternValues().stream()
+                        .filter(path -> path.matches(CONCEPTS))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> routes.put(verb + " " + bare(path), permit(method)))));
+        return routes;
+    }
+
+    private static String pathFirst(String route) {
+        return route.substring(route.indexOf(' ') + 1) + " " + route;
+    }
+
+    private static String bare(String path) {
+        return path.replaceAll("\\{[^}]*}", "{}").replaceAll("(?<=.)/$", "");
+    }
+
+    private static String permit(HandlerMethod method) {
+        Permit permit = method.getMethodAnnotation(Requires.class).value()[0];
+        return permit.compareTo(Permit.SELF) <= 0
+                ? permit.name()
+                : "P:" + permit.name().charAt(0);
+    }
+
+    @Test
+    void every_route_is_shown_at_work_by_a_test_and_every_test_shows_a_route() {
+        assertThat(shown.keySet()).containsExactlyInAnyOrderElementsOf(served().keySet());
+    }
+
+    @Test
+    void every_invariant_of_the_contract_is_shown_by_a_test_of_the_command_side() {
+        assertThat(invariants.keySet())
+                .containsAll(IntStream.rangeClosed(1, INVARIANTS)
+                        .mapToObj(i -> "I-" + i)
+                        .toList());
+    }
+
+    @Test
+    void the_table_of_routes_is_the_servers() throws IOException {
+        StringBuilder table = new StringBuilder("| route | class | shown by |\n|---|---|---|\n");
+        served().forEach((route, permit) -> table.append("| `%s` | %s | %s |\n"
+                .formatted(route, permit, String.join(", ", shown.getOrDefault(route, new TreeSet<>())))));
+        holds("routes", table.toString());
+    }
+
+    @Test
+    void the_table_of_invariants_names_their_tests() throws IOException {
+        StringBuilder table = new StringBuilder("| rule | tests |\n|---|---|\n");
+        for (int i = 1; i <= INVARIANTS; i++) {
+            SortedSet<String> tests = invariants.getOrDefault("I-" + i, new TreeSet<>());
+            table.append("| I-%d | %s |\n".formatted(i, String.join(", ", tests)));
+        }
+        holds("invariants", table.toString());
+    }
+
+    private static void holds(String section, String table) throws IOException {
+        String begin = "<!-- " + section + ": written by TrackingDocsIT -->\n";
+        String end = "<!-- end of " + section + " -->\n";
+        String docs = Files.readString(DOCS);
+        int from = docs.indexOf(begin) + begin.length();
+        int to = docs.indexOf(end);
+        assertThat(to).as("markers of " + section).isGreaterThanOrEqualTo(from);
+        if (Boolean.getBoolean("daybook.docs.write")) {
+            Files.writeString(DOCS, docs.substring(0, from) + table + docs.substring(to));
+        } else {
+            assertThat(docs.substring(from, to))
+                    .as("run with -Ddaybook.docs.write=true")
+                    .isEqualTo(table);
+        }
+    }
+}
