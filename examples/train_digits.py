@@ -78,7 +78,7 @@ def main():
     train(experiment, asked.epochs)
     before = everything(experiment)
 
-    backup = experiment.to_zip(asked.keep or os.path.join(tempfile.mkdtemp(), "digits"))
+    backup = experiment.to_zip((asked.keep or "").removesuffix(".zip") or os.path.join(tempfile.mkdtemp(), "digits"))
     print("backup: %s, %d bytes" % (backup, os.path.getsize(backup)))
     client.remove_experiment(asked.name)
     assert asked.name not in client.get_experiment_names()

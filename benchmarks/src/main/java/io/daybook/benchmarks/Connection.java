@@ -49,6 +49,15 @@ final class Connection implements AutoCloseable {
         return new Answer(Integer.parseInt(head, STATUS, STATUS + 3, 10), head, body(head));
     }
 
+    /** The body of an answer whose length it tells. */
+    String text(byte[] request) throws IOException {
+        out.write(request);
+        int length = (int) number(head(), "Content-Length: ");
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) text.append((char) next());
+        return text.toString();
+    }
+
     private String head() throws IOException {
         from = 0;
         to = 0;

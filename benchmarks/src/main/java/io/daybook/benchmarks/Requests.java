@@ -24,11 +24,11 @@ final class Requests {
         return get("/data/scalars?xp=" + experiment + "&name=train%2Floss");
     }
 
-    private static byte[] get(String path) {
+    static byte[] get(String path) {
         return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(UTF_8);
     }
 
-    private static byte[] post(String path, String body) {
+    static byte[] post(String path, String body) {
         String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
         return (head + "Content-Length: " + body.length() + "\r\n\r\n" + body).getBytes(UTF_8);
     }

@@ -60,7 +60,7 @@ final class Traffic implements Rounds.Subject, AutoCloseable {
         try (Connection connection = new Connection(port)) {
             while (System.nanoTime() - end < 0 && left.getAndDecrement() > 0) {
                 Answer answer = connection.exchange(request);
-                if (answer.status() != 200) throw new IOException("not answered with 200: " + answer.head());
+                if (answer.status() >= 300) throw new IOException("refused: " + answer.head());
                 count++;
             }
         }

@@ -27,6 +27,7 @@ import io.daybook.command.experiment.Experiment;
 import io.daybook.command.experiment.ExperimentCommands;
 import io.daybook.command.iteration.Iteration;
 import io.daybook.command.iteration.IterationCommands;
+import io.daybook.command.iteration.IterationSnapshots;
 import io.daybook.command.iteration.PointHistory;
 import io.daybook.command.model.Model;
 import io.daybook.command.model.ModelCommands;
@@ -39,6 +40,7 @@ import io.daybook.command.request.Request;
 import io.daybook.command.request.RequestQueries;
 import io.daybook.command.resource.Resource;
 import io.daybook.command.resource.ResourceCommands;
+import io.daybook.command.resource.UploadQueries;
 import io.daybook.command.sequence.Sequence;
 import io.daybook.command.tag.Bearers;
 import io.daybook.command.tag.Tag;
@@ -48,7 +50,6 @@ import io.daybook.command.user.UserCommands;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.LockFactory;
@@ -56,14 +57,9 @@ import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.GenericAggregateFactory;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -91,15 +87,13 @@ public final class CommandSide {
      * Registers everything that decides.
      *
      * @param head the position of the log's last event
-     * @param background where snapshots are taken
      */
-    public void configure(Configurer axon, LongSupplier head, Executor background) {
+    public void configure(Configurer axon, LongSupplier head) {
         axon.configureCorrelationDataProviders(config -> List.of(
                 new SimpleCorrelationDataProvider(Meta.ACTOR, Meta.VIA, Meta.REQUEST_IDS, Meta.IDEMPOTENCY_KEY)));
         axon.configureCommandBus(config -> commandBus(config, head));
         axon.configureQueryBus(config ->
                 new FoldedQueryBus(Set.of(FindCrayonTarget.class.getName(), FindCrayonProject.class.getName())));
-        axon.configureSnapshotter(config -> snapshotter(config, background));
         axon.registerComponent(Containers.class, config -> containers);
         axon.registerComponent(
                 Owners.class, config -> new Owners(config.eventStore(), containers, settings.cachedAggregates()));
@@ -133,8 +127,8 @@ public final class CommandSide {
         axon.configureAggregate(aggregate(Project.class));
         axon.configureAggregate(aggregate(Experiment.class));
         axon.configureAggregate(aggregate(Iteration.class)
-                .configureSnapshotTrigger(config -> new EventCountSnapshotTriggerDefinition(
-                        config.getComponent(Snapshotter.class), settings.snapshotEvery())));
+                .configureSnapshotTrigger(
+                        config -> new IterationSnapshots(cache, config.eventStore(), settings.snapshotEvery())));
         axon.configureAggregate(aggregate(Resource.class));
         axon.configureAggregate(aggregate(Model.class));
         axon.configureAggregate(aggregate(Tag.class));
@@ -191,6 +185,7 @@ public final class CommandSide {
         axon.registerQueryHandler(config -> new AccessQueries(accounts, config.getComponent(Access.class)));
         axon.registerQueryHandler(config -> new CrayonQueries(directory));
         axon.registerQueryHandler(config -> new RequestQueries(config.eventStore()));
+        axon.registerQueryHandler(config -> new UploadQueries(config.eventStore(), config.getComponent(Owners.class)));
     }
 
     private static Bearers bearers(Configuration config) {
@@ -210,18 +205,6 @@ public final class CommandSide {
         DecidingCommandBus bus = new DecidingCommandBus(head);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(config.correlationDataProviders()));
         return bus;
-    }
-
-    private static Snapshotter snapshotter(Configuration config, Executor background) {
-        var parameters = config.parameterResolverFactory();
-        var model = AnnotatedAggregateMetaModelFactory.inspectAggregate(Iteration.class, parameters);
-        return AggregateSnapshotter.builder()
-                .eventStore(config.eventStore())
-                .executor(background)
-                .aggregateFactories(List.of(new GenericAggregateFactory<>(model)))
-                .repositoryProvider(config::repository)
-                .parameterResolverFactory(parameters)
-                .build();
     }
 
     private <A> AggregateConfigurer<A> aggregate(Class<A> type) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -29,15 +31,23 @@ import org.axonframework.queryhandling.QueryResponseMessage;
 /** The whole deciding side over Axon's in-memory store. */
 public final class Deciding implements AutoCloseable {
 
-    private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final Map<String, DomainEventMessage<?>> snapshots = new ConcurrentHashMap<>();
+    private final InMemoryEventStorageEngine engine = new Engine();
     private final Configuration axon;
 
     public Deciding() {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
         configurer.configureEmbeddedEventStore(config -> engine);
-        new CommandSide(new CommandSettings(100, 50, Duration.ofSeconds(5)))
-                .configure(configurer, () -> 0, Runnable::run);
+        new CommandSide(new CommandSettings(100, 50, Duration.ofSeconds(5))).configure(configurer, () -> 0);
         axon = configurer.start();
+    }
+
+    /** Where Axon's would keep a snapshot as the living aggregate, this one only notes which was written last. */
+    private final class Engine extends InMemoryEventStorageEngine {
+        @Override
+        public void storeSnapshot(DomainEventMessage<?> snapshot) {
+            snapshots.put(snapshot.getAggregateIdentifier(), snapshot);
+        }
     }
 
     /** The result of a command, or what it failed with. */
@@ -124,6 +134,10 @@ public final class Deciding implements AutoCloseable {
 
     public List<? extends EventMessage<?>> events() {
         return engine.readEvents(null, false).toList();
+    }
+
+    public Optional<DomainEventMessage<?>> snapshot(String aggregate) {
+        return Optional.ofNullable(snapshots.get(aggregate));
     }
 
     public List<Object> payloads() {

@@ -1,6 +1,7 @@
 package io.daybook.http;
 
 import io.daybook.http.access.AccessConfiguration;
+import io.daybook.http.audit.AuditConfiguration;
 import io.daybook.http.backup.BackupConfiguration;
 import io.daybook.http.crayon.CrayonConfiguration;
 import io.daybook.http.dashboard.DashboardConfiguration;
@@ -14,9 +15,12 @@ import io.daybook.http.project.ProjectConfiguration;
 import io.daybook.http.refusal.RefusalConfiguration;
 import io.daybook.http.refusal.Routes;
 import io.daybook.http.request.RequestConfiguration;
+import io.daybook.http.resource.ResourceConfiguration;
 import io.daybook.http.sequence.SequenceConfiguration;
+import io.daybook.http.series.SeriesConfiguration;
 import io.daybook.http.tag.TagConfiguration;
 import io.daybook.http.tracking.TrackingConfiguration;
+import io.daybook.http.upload.UploadConfiguration;
 import io.daybook.http.user.UserConfiguration;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +29,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /**
- * The whole of Daybook's HTTP. Needs beans of {@link EdgeSettings}, Axon's command and query bus, and {@link
- * io.daybook.api.backup.Archives}, in an application that starts with {@link #DEFAULTS}.
+ * The whole of Daybook's HTTP. Needs beans of {@link EdgeSettings}, Axon's command and query bus, {@link
+ * io.daybook.api.backup.Archives}, {@link io.daybook.api.resource.ContentStore}, {@link io.daybook.api.log.EventLog} and {@link
+ * io.daybook.api.log.Checkpoints}, in an application that starts with {@link #DEFAULTS}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
@@ -42,9 +47,13 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
     ProjectConfiguration.class,
     ExperimentConfiguration.class,
     TagConfiguration.class,
+    UploadConfiguration.class,
+    ResourceConfiguration.class,
     ModelConfiguration.class,
+    SeriesConfiguration.class,
     CrayonConfiguration.class,
     BackupConfiguration.class,
+    AuditConfiguration.class,
     HealthConfiguration.class,
     DashboardConfiguration.class,
     DocsConfiguration.class

@@ -4,6 +4,9 @@ import io.daybook.api.backup.Archive;
 import io.daybook.api.backup.Archives;
 import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonTarget;
+import io.daybook.api.log.Checkpoints;
+import io.daybook.api.log.EventLog;
+import io.daybook.api.resource.ContentStore;
 import io.daybook.testkit.http.HttpCaller;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,6 +46,8 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
 
     public final World world = new World();
     public final Shelf shelf = new Shelf();
+    public final ListedLog log = new ListedLog();
+    public final Cellar cellar = new Cellar();
     private final EdgeSettings.Access access;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
@@ -68,6 +73,8 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     public void beforeEach(ExtensionContext test) {
         world.clear();
         shelf.clear();
+        log.clear();
+        cellar.clear();
     }
 
     @Override
@@ -95,6 +102,9 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(CommandBus.class, () -> world.commands);
         fresh.registerBean(QueryBus.class, () -> world.queries);
         fresh.registerBean(Archives.class, () -> shelf);
+        fresh.registerBean(EventLog.class, () -> log);
+        fresh.registerBean(Checkpoints.class, () -> log.new Heads());
+        fresh.registerBean(ContentStore.class, () -> cellar);
     }
 
     public void stop() {

@@ -12,6 +12,9 @@ import io.daybook.api.documents.View;
 import io.daybook.api.iteration.IterationQuery.FindMetric;
 import io.daybook.api.iteration.IterationQuery.FindMetricsOfIteration;
 import io.daybook.api.log.EventLog;
+import io.daybook.api.series.SeriesQuery.FindScalars;
+import io.daybook.api.series.SeriesQuery.FindSeries;
+import io.daybook.api.series.SeriesQuery.FindThinnedScalars;
 import io.daybook.query.access.AccessView;
 import io.daybook.query.access.Authorise;
 import io.daybook.query.access.QueryRights;
@@ -19,6 +22,8 @@ import io.daybook.query.crayon.CrayonCollections;
 import io.daybook.query.crayon.CrayonQueries;
 import io.daybook.query.iteration.SeriesView;
 import io.daybook.query.iteration.metric.MetricQueries;
+import io.daybook.query.past.AsOf;
+import io.daybook.query.series.SeriesQueries;
 import io.daybook.query.tracking.TrackingView;
 import io.daybook.query.view.ReadGate;
 import io.daybook.query.view.ViewPositions;
@@ -43,16 +48,19 @@ public final class QuerySide {
     private static final View ACCESS = AccessView.VIEW;
 
     /** The queries that read other views than {@code tracking}. */
-    private static final Map<Class<?>, Set<View>> READS = Map.of(
-            FindCrayonNames.class, Set.of(NAMES),
-            FindCrayonExperiment.class, Set.of(NAMES),
-            FindCrayonSeries.class, Set.of(NAMES, SERIES),
-            FindCrayonScalars.class, Set.of(NAMES, SERIES),
-            FindCrayonHistograms.class, Set.of(NAMES, SERIES),
-            FindMoreScalars.class, Set.of(SERIES),
-            FindMoreHistograms.class, Set.of(SERIES),
-            FindMetric.class, Set.of(SERIES, TRACKING),
-            FindMetricsOfIteration.class, Set.of(SERIES, TRACKING));
+    private static final Map<Class<?>, Set<View>> READS = Map.ofEntries(
+            Map.entry(FindCrayonNames.class, Set.of(NAMES)),
+            Map.entry(FindCrayonExperiment.class, Set.of(NAMES)),
+            Map.entry(FindCrayonSeries.class, Set.of(NAMES, SERIES)),
+            Map.entry(FindCrayonScalars.class, Set.of(NAMES, SERIES)),
+            Map.entry(FindCrayonHistograms.class, Set.of(NAMES, SERIES)),
+            Map.entry(FindMoreScalars.class, Set.of(SERIES)),
+            Map.entry(FindMoreHistograms.class, Set.of(SERIES)),
+            Map.entry(FindMetric.class, Set.of(SERIES, TRACKING)),
+            Map.entry(FindMetricsOfIteration.class, Set.of(SERIES, TRACKING)),
+            Map.entry(FindSeries.class, Set.of(SERIES, TRACKING)),
+            Map.entry(FindScalars.class, Set.of(SERIES, TRACKING)),
+            Map.entry(FindThinnedScalars.class, Set.of(SERIES, TRACKING)));
 
     private final Documents documents;
     private final EventLog log;
@@ -80,9 +88,11 @@ public final class QuerySide {
     public void configure(Configurer axon) {
         EventProcessingConfigurer processing = axon.eventProcessing();
         ViewProcessors processors = new ViewProcessors(documents, views, positions);
-        Batches batches = new Batches(settings.batch(), EventWeight.LIMIT, EventWeight::of);
+        Batches batches = new Batches(settings.batch(), settings.batch(), event -> 1);
+        // only this view handles points: to weigh them, their events have to be decoded
+        Batches ofPoints = new Batches(settings.batch(), EventWeight.LIMIT, EventWeight::of);
         processors.register(processing, NAMES, batches, writer -> List.of(CrayonCollections.projection(writer)));
-        processors.register(processing, SERIES, batches, writer -> List.of(SeriesView.projection(writer)));
+        processors.register(processing, SERIES, ofPoints, writer -> List.of(SeriesView.projection(writer)));
         processors.register(processing, TRACKING, batches, TrackingView::projections);
         processors.register(processing, ACCESS, batches, AccessView::projections);
 
@@ -90,11 +100,15 @@ public final class QuerySide {
         axon.registerQueryHandler(configuration -> crayon);
         MetricQueries metrics = new MetricQueries(documents, TrackingView.hidden(documents));
         axon.registerQueryHandler(configuration -> metrics);
+        SeriesQueries series = new SeriesQueries(documents, TrackingView.hidden(documents));
+        axon.registerQueryHandler(configuration -> series);
         TrackingView.queries(documents).forEach(queries -> axon.registerQueryHandler(configuration -> queries));
 
         ReadGate gate = new ReadGate(positions, log::head, settings.readWait(), needs());
         Authorise authorise = new Authorise(documents);
         axon.onInitialize(configuration -> {
+            AsOf asOf = new AsOf(log, authorise, configuration::eventSerializer);
+            configuration.queryBus().registerHandlerInterceptor(asOf);
             configuration.queryBus().registerHandlerInterceptor(gate);
             configuration.queryBus().registerHandlerInterceptor(authorise);
         });

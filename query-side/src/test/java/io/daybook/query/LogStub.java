@@ -4,6 +4,8 @@ import io.daybook.api.log.ChainReport;
 import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -31,6 +33,16 @@ public record LogStub(String origin, LongSupplier position) implements EventLog 
         byte[] none = {};
         return Optional.of(new LoggedEvent(
                 wanted, origin, 0, 0, null, null, null, "DefaultUserSeeded", "1", Map.of(), none, none, none));
+    }
+
+    @Override
+    public long before(Instant instant) {
+        throw new UnsupportedOperationException("this log knows no moments");
+    }
+
+    @Override
+    public boolean awaitBeyond(long position, Duration patience) {
+        return head() > position;
     }
 
     @Override

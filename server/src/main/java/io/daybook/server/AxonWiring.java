@@ -10,8 +10,6 @@ import io.daybook.query.QuerySettings;
 import io.daybook.query.QuerySide;
 import io.daybook.server.event.MillisecondClock;
 import io.daybook.server.event.StoredTypeSerializer;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -35,29 +33,18 @@ class AxonWiring {
                 settings.commands().deadline()));
     }
 
-    @Bean(destroyMethod = "shutdownNow")
-    ExecutorService snapshots() {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("snapshots").daemon().factory());
-    }
-
     @Bean
     StoredTypeSerializer eventSerializer() {
         return StoredTypeSerializer.forEvents();
     }
 
     @Bean(destroyMethod = "")
-    Configuration axon(
-            CommandSide commandSide,
-            QuerySide querySide,
-            SqliteLog log,
-            ExecutorService snapshots,
-            StoredTypeSerializer events) {
+    Configuration axon(CommandSide commandSide, QuerySide querySide, SqliteLog log, StoredTypeSerializer events) {
         MillisecondClock.install();
         Configurer axon = DefaultConfigurer.defaultConfiguration(false);
         axon.configureEventSerializer(config -> events);
         axon.configureEventStore(config -> eventStore(log, events));
-        commandSide.configure(axon, log::head, snapshots);
+        commandSide.configure(axon, log::head);
         querySide.configure(axon);
         return axon.buildConfiguration();
     }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @EnableConfigurationProperties(DaybookSettings.class)
-@Import({StorageConfiguration.class, AxonWiring.class, EdgeConfiguration.class})
+@Import({StorageConfiguration.class, ContentConfiguration.class, AxonWiring.class, EdgeConfiguration.class})
 public class Daybook {
 
     private static final List<String> HELP = List.of("--help", "-h", "help");

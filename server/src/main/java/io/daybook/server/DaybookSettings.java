@@ -23,7 +23,7 @@ record DaybookSettings(
         Crayon crayon,
         EventStore eventStore,
         @Nullable Mongodb mongodb,
-        Artifacts artifacts,
+        ArtifactSettings artifacts,
         Set<Role> roles,
         @Nullable ZoneId zone,
         Limits limits,
@@ -32,9 +32,8 @@ record DaybookSettings(
 
     DaybookSettings {
         home = home.toAbsolutePath().normalize();
-        require(
-                artifacts.backend() == Backend.FILESYSTEM,
-                "daybook.artifacts.backend: only filesystem is part of this version");
+        String complaint = artifacts.complaint(uri(mongodb) != null);
+        require(complaint == null, String.valueOf(complaint));
         require(
                 roles.equals(EnumSet.allOf(Role.class)),
                 "daybook.roles: this version runs all three of command,query,edge in one process");
@@ -53,6 +52,10 @@ record DaybookSettings(
 
     /** Where the views live, when not in the home folder. */
     @Nullable String mongodbUri() {
+        return uri(mongodb);
+    }
+
+    private static @Nullable String uri(@Nullable Mongodb mongodb) {
         return mongodb == null || mongodb.uri() == null || mongodb.uri().isBlank() ? null : mongodb.uri();
     }
 
@@ -122,8 +125,6 @@ record DaybookSettings(
 
     record Mongodb(@Nullable String uri) {}
 
-    record Artifacts(Backend backend) {}
-
     record Limits(DataSize body, DataSize artifact) {
 
         Limits {
@@ -159,12 +160,6 @@ record DaybookSettings(
     enum Sync {
         FULL,
         OS
-    }
-
-    enum Backend {
-        FILESYSTEM,
-        GRIDFS,
-        S3
     }
 
     enum Role {

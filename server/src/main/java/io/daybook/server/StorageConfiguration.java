@@ -1,6 +1,7 @@
 package io.daybook.server;
 
 import io.daybook.api.documents.Documents;
+import io.daybook.embedded.checkpoint.FileCheckpoints;
 import io.daybook.embedded.documents.SqliteDocuments;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.embedded.eventstore.SqliteLogSettings;
@@ -28,5 +29,15 @@ class StorageConfiguration {
     Documents documents(DaybookSettings settings) {
         String uri = settings.mongodbUri();
         return uri == null ? new SqliteDocuments(settings.home().resolve("views")) : new MongoDocuments(uri);
+    }
+
+    @Bean
+    FileCheckpoints checkpoints(SqliteLog log, DaybookSettings settings) {
+        return new FileCheckpoints(log, settings.home());
+    }
+
+    @Bean
+    HourlyCheckpoint hourlyCheckpoint(FileCheckpoints checkpoints) {
+        return new HourlyCheckpoint(checkpoints);
     }
 }

@@ -25,6 +25,8 @@ class ArchitectureTest {
     private static final String ROOT = "io.daybook";
     private static final String DRIVER = "com.mongodb..";
     private static final String DRIVER_PACKAGE = ROOT + ".query.mongodb";
+    private static final String S3 = "software.amazon..";
+    private static final String S3_PACKAGE = ROOT + ".query.s3";
 
     /** The packages of each module. A new one is a decision, and is made here. */
     private static final Map<String, Set<String>> PACKAGES = Map.of(
@@ -41,6 +43,7 @@ class ArchitectureTest {
                     "page",
                     "claim",
                     "sequence",
+                    "series",
                     "request",
                     "crayon",
                     "backup",
@@ -82,9 +85,12 @@ class ArchitectureTest {
                     "list",
                     "model",
                     "mongodb",
+                    "past",
                     "project",
                     "refusal",
                     "resource",
+                    "s3",
+                    "series",
                     "tag",
                     "tracking",
                     "user",
@@ -93,6 +99,7 @@ class ArchitectureTest {
             Set.of(
                     "",
                     "access",
+                    "audit",
                     "backup",
                     "crayon",
                     "dashboard",
@@ -106,14 +113,17 @@ class ArchitectureTest {
                     "project",
                     "refusal",
                     "request",
+                    "resource",
                     "sequence",
+                    "series",
                     "tag",
                     "tracking",
+                    "upload",
                     "user"),
             "embedded",
-            Set.of("eventstore", "documents", "home", "log"),
+            Set.of("checkpoint", "content", "eventstore", "documents", "home", "log"),
             "server",
-            Set.of("", "event"));
+            Set.of("", "content", "event"));
 
     private static final JavaClasses shipped = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -164,12 +174,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");
 
-    private final ArchRule driverInOnePlace = noClasses()
-            .that()
-            .resideOutsideOfPackage(DRIVER_PACKAGE)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(DRIVER);
+    private final ArchRule driverInOnePlace = only(DRIVER_PACKAGE, DRIVER);
+    private final ArchRule s3InOnePlace = only(S3_PACKAGE, S3);
+
+    private static ArchRule only(String place, String library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(place)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
 
     @Test
     void modules_see_only_what_they_may() {
@@ -187,14 +202,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_mongodb_driver_is_imported_in_one_package() {
+    void clients_of_other_servers_are_imported_in_one_package_each() {
         driverInOnePlace.check(shipped);
+        s3InOnePlace.check(shipped);
+        uses(DRIVER_PACKAGE, "com.mongodb");
+        uses(S3_PACKAGE, "software.amazon");
+    }
+
+    private static void uses(String place, String library) {
         assertThat(shipped.stream()
-                        .filter(type -> type.getPackageName().equals(DRIVER_PACKAGE))
+                        .filter(type -> type.getPackageName().equals(place))
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .map(dependency -> dependency.getTargetClass().getPackageName()))
-                .as("the package that the rule excepts is the one that uses the driver")
-                .anyMatch(name -> name.startsWith("com.mongodb"));
+                .as("the package that the rule excepts is the one that uses the library")
+                .anyMatch(name -> name.startsWith(library));
     }
 
     @Test
@@ -247,11 +268,13 @@ class ArchitectureTest {
                         .check(withServer))
                 .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> driverInOnePlace.check(withServer)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> s3InOnePlace.check(withServer)).isInstanceOf(AssertionError.class);
     }
 
-    /** Imports the driver where it must not. */
+    /** Imports the clients where it must not. */
     static final class Planted {
         final Class<?> driver = com.mongodb.client.MongoClient.class;
+        final Class<?> s3 = software.amazon.awssdk.services.s3.S3Client.class;
         final AxonException used = new AxonException("planted") {};
     }
 }

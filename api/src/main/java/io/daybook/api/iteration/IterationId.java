@@ -9,8 +9,10 @@ public record IterationId(long value) {
     /** Points an iteration can hold. */
     public static final long MAX_POINTS = 1L << 27;
 
+    public static final long HIGHEST = (1L << 26) - 1;
+
     public IterationId {
-        if (value < 1 || value >= 1L << 26) {
+        if (value < 1 || value > HIGHEST) {
             throw new IllegalArgumentException("an iteration id is between 1 and 2^26 - 1, not " + value);
         }
     }

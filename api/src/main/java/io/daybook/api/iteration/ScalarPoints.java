@@ -69,14 +69,23 @@ public record ScalarPoints(List<String> keys, byte @Nullable [] key, byte[] step
      * @param key per point the index of its key in {@code keys}
      */
     public static ScalarPoints at(long step, double wallTime, List<String> keys, int[] key, double[] value) {
+        long[] steps = new long[key.length];
+        double[] times = new double[key.length];
+        Arrays.fill(steps, step);
+        Arrays.fill(times, wallTime);
+        return of(keys, key, steps, times, value);
+    }
+
+    /** @param key per point the index of its key in {@code keys} */
+    public static ScalarPoints of(List<String> keys, int[] key, long[] step, double[] wallTime, double[] value) {
         byte[] indices = new byte[key.length * Integer.BYTES];
         byte[] steps = new byte[key.length * Long.BYTES];
         byte[] times = new byte[key.length * Double.BYTES];
         byte[] values = new byte[key.length * Double.BYTES];
         for (int i = 0; i < key.length; i++) {
             INTS.set(indices, i * Integer.BYTES, key[i]);
-            LONGS.set(steps, i * Long.BYTES, step);
-            DOUBLES.set(times, i * Double.BYTES, wallTime);
+            LONGS.set(steps, i * Long.BYTES, step[i]);
+            DOUBLES.set(times, i * Double.BYTES, wallTime[i]);
             LONGS.set(values, i * Double.BYTES, Double.doubleToRawLongBits(value[i]));
         }
         return new ScalarPoints(keys, keys.size() == 1 ? null : indices, steps, times, values);

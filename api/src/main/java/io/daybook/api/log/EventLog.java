@@ -1,5 +1,7 @@
 package io.daybook.api.log;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +16,15 @@ public interface EventLog {
 
     Optional<LoggedEvent> at(long position);
 
-    /** Recomputes the chain of hashes over the positions {@code from} to {@code to}, both included. */
+    /** The last position whose moment is before this instant; 0 when there is none. */
+    long before(Instant instant);
+
+    /** Waits for an event beyond {@code position} and says whether there is one. */
+    boolean awaitBeyond(long position, Duration patience) throws InterruptedException;
+
+    /**
+     * Recomputes the chain of hashes over the positions {@code from} to {@code to}, both included; the highest long stands
+     * for the head.
+     */
     ChainReport verify(long from, long to);
 }

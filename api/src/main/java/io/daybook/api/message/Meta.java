@@ -24,6 +24,9 @@ public interface Meta {
     /** On queries: the position that the view must have reached; absent for the head, {@code 0} for none. */
     String POSITION = "position";
 
+    /** On queries: answer as of this moment, a position or an instant; absent for the present. */
+    String AS_OF = "asOf";
+
     /** On command results and query responses: the position that the answer is true for, as decimal text. */
     String ANSWERED_AT = "answeredAt";
 }

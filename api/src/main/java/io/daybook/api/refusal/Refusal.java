@@ -54,6 +54,8 @@ public enum Refusal {
     IDEMPOTENCY_KEY_REUSED,
     /** The view did not reach the position in time. */
     PROJECTION_BEHIND,
+    /** What is asked about is still to come. */
+    MOMENT_AHEAD,
     /** A bounded queue is full, or a lock was not had in time. */
     OVERLOADED,
     /** Nothing can be made durable at the moment. */

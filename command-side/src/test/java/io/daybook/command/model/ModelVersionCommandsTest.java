@@ -178,6 +178,18 @@ class ModelVersionCommandsTest {
     }
 
     @Test
+    @Tag("I-37")
+    void a_version_stays_with_its_model_and_its_iteration() {
+        deciding.when(version(1, null));
+        deciding.when(
+                new ChangeModelVersion(new ModelVersionId(FIRST), Stage.STAGING, "text", new ResourceId(1), LATER));
+        assertThat(new ModelVersionId(FIRST).model()).isEqualTo(MODEL);
+        assertThat(deciding.payloads()).noneMatch(IterationUnpinned.class::isInstance);
+        assertThat(deciding.refusalOf(new DeleteIteration(new IterationId(1))))
+                .isEqualTo(Refusal.REFERENCED_BY_MODEL_VERSION);
+    }
+
+    @Test
     @Tag("I-44")
     void a_deleted_version_lets_go_and_is_unknown() {
         deciding.when(version(1, 2L));

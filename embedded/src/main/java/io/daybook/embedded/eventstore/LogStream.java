@@ -1,11 +1,13 @@
 package io.daybook.embedded.eventstore;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log from a position on, for ever. Holds one page, bounded by events and by bytes, and shows nothing beyond it
@@ -14,6 +16,9 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private static final int PATIENCE_SECONDS = 60;
+
+    /** As many recent events at once. */
+    private static final int PAGE = 512;
 
     private final SqliteEventStorageEngine engine;
     private final SqliteLog log;
@@ -38,7 +43,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         while (page.isEmpty() && !closed) {
             load();
             if (!page.isEmpty()) break;
-            if (!log.awaitBeyond(position, end - System.nanoTime(), TimeUnit.NANOSECONDS)) return false;
+            if (!log.awaitBeyond(position, Duration.ofNanos(end - System.nanoTime()))) return false;
         }
         return !page.isEmpty();
     }
@@ -58,11 +63,24 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     /** Upcasters may drop events: then the next page is tried, up to the head. */
     private void load() {
+        takeRecent();
         while (page.isEmpty() && position < log.head()) {
             var rows = log.page(position);
-            if (rows.isEmpty()) return;
+            if (rows.isEmpty()) throw new StoreUnavailable("no event is at position " + (position + 1), null);
             engine.messages(rows).forEach(page::addLast);
             position = rows.getLast().place().position();
         }
+    }
+
+    private void takeRecent() {
+        long end = Math.min(position + PAGE, log.head());
+        for (var next = nextRecent(end); next != null; next = nextRecent(end)) {
+            page.addLast(next);
+            position++;
+        }
+    }
+
+    private @Nullable TrackedEventMessage<?> nextRecent(long end) {
+        return position < end ? engine.recent().at(position + 1) : null;
     }
 }

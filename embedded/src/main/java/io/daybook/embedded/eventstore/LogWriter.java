@@ -204,6 +204,7 @@ final class LogWriter {
         if (open == null) {
             open = WriteConnection.open(file, deadline);
             connection = open;
+            open.syncEarlier();
             head.moveTo(open.last());
         }
         return open;

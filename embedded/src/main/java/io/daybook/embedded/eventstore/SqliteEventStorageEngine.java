@@ -44,6 +44,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
     private static final Place NOT_IN_LOG = new Place(0, 0, new byte[0]);
 
     private final SqliteLog log;
+    private final Recent recent = new Recent();
 
     private SqliteEventStorageEngine(Builder builder, SqliteLog log) {
         super(builder);
@@ -60,10 +61,19 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
         var entries = new ArrayList<Entry>(events.size());
         for (EventMessage<?> event : events) entries.add(entry(event, serializer));
         switch (log.append(entries)) {
-            case Outcome.Appended(long position) ->
+            case Outcome.Appended(long position) -> {
+                remember(events, entries, position);
                 CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(Meta.ANSWERED_AT, position));
+            }
             case Outcome.Refused(int index, var cause) -> handlePersistenceException(cause, events.get(index));
             case Outcome.Failed(var cause) -> throw new StoreUnavailable("not written: " + cause.getMessage(), cause);
+        }
+    }
+
+    private void remember(List<? extends EventMessage<?>> events, List<Entry> entries, long last) {
+        for (int i = 0; i < events.size(); i++) {
+            recent.keep(
+                    last - events.size() + 1 + i, events.get(i), entries.get(i).payload().length);
         }
     }
 
@@ -141,6 +151,10 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
 
     SqliteLog log() {
         return log;
+    }
+
+    Recent recent() {
+        return recent;
     }
 
     List<TrackedEventMessage<?>> messages(List<Row> rows) {

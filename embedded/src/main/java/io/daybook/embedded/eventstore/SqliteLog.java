@@ -14,6 +14,7 @@ import io.daybook.embedded.log.Readers;
 import io.daybook.embedded.log.Row;
 import io.daybook.embedded.log.Verification;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +59,9 @@ public final class SqliteLog implements EventLog, AutoCloseable {
         return head.place().position();
     }
 
-    /** Waits for an event beyond {@code position} and says whether there is one. */
-    public boolean awaitBeyond(long position, long timeout, TimeUnit unit) throws InterruptedException {
-        return head.awaitBeyond(position, timeout, unit);
+    @Override
+    public boolean awaitBeyond(long position, Duration patience) throws InterruptedException {
+        return head.awaitBeyond(position, patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -79,7 +80,8 @@ public final class SqliteLog implements EventLog, AutoCloseable {
     @Override
     public ChainReport verify(long from, long to) {
         try {
-            return new Verification(readers, from, to).run(head());
+            long head = head();
+            return new Verification(readers, from, to == Long.MAX_VALUE ? head : to).run(head);
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -128,8 +130,8 @@ public final class SqliteLog implements EventLog, AutoCloseable {
         return last.isPresent() ? Optional.of(last.getAsLong()) : Optional.empty();
     }
 
-    /** The last position before the first event whose moment is not before this instant. */
-    long before(Instant instant) {
+    @Override
+    public long before(Instant instant) {
         // A fraction of a millisecond counts as a whole one: events carry none.
         long moment = instant.plusNanos(999_999).toEpochMilli();
         long head = head();

@@ -1,6 +1,6 @@
 package io.daybook.embedded.log;
 
-import io.daybook.api.message.StoredType;
+import io.daybook.api.log.EventFilter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -24,9 +23,6 @@ public final class EventReader implements AutoCloseable {
 
     public static final int PAGE_EVENTS = 1_000;
     public static final int PAGE_BYTES = 4 << 20;
-
-    private static final Set<String> POINTS =
-            Set.of(StoredType.ScalarsLogged.name(), StoredType.HistogramsLogged.name());
 
     private static final String ROW = """
             SELECT position, moment, hash, event_id, timestamp, aggregate_type, aggregate_id, sequence, type, revision,
@@ -63,20 +59,22 @@ public final class EventReader implements AutoCloseable {
         return page(query).stream().findFirst();
     }
 
-    /** The positions of the next events of any of these types: the first {@link #PAGE_EVENTS}. */
-    List<Long> positionsOfTypes(List<String> types, long after, long upTo) throws SQLException {
-        var each = types.stream().map(EventReader::ofType).collect(Collectors.joining(" UNION ALL "));
-        var query = statement(each + " ORDER BY 1 LIMIT ?");
-        int parameter = 1;
-        for (String type : types) {
-            query.setString(parameter++, type);
-            query.setLong(parameter++, after);
-            query.setLong(parameter++, upTo);
-        }
-        query.setInt(parameter, PAGE_EVENTS);
+    /** The positions of the next events of those types and that origin: the first {@link #PAGE_EVENTS}. */
+    List<Long> positions(EventFilter filter, long after, long upTo) throws SQLException {
+        List<Selection> each = Selection.of(filter);
+        String sql = each.stream().map(Selection::sql).collect(Collectors.joining(" UNION ALL "));
         var positions = new ArrayList<Long>();
-        try (ResultSet result = query.executeQuery()) {
-            while (result.next()) positions.add(result.getLong(1));
+        try (var query = connection.prepareStatement(sql + " ORDER BY 1 LIMIT ?")) {
+            int parameter = 1;
+            for (Selection selection : each) {
+                for (String value : selection.values()) query.setString(parameter++, value);
+                query.setLong(parameter++, after);
+                query.setLong(parameter++, upTo);
+            }
+            query.setInt(parameter, PAGE_EVENTS);
+            try (ResultSet result = query.executeQuery()) {
+                while (result.next()) positions.add(result.getLong(1));
+            }
         }
         return positions;
     }
@@ -157,12 +155,6 @@ public final class EventReader implements AutoCloseable {
         PreparedStatement prepared = connection.prepareStatement(sql);
         statements.put(sql, prepared);
         return prepared;
-    }
-
-    /** Read off an index, or, of points, off the log itself: it consists of hardly anything else. */
-    private static String ofType(String type) {
-        String all = "SELECT position FROM events WHERE type = ? AND position > ? AND position <= ?";
-        return POINTS.contains(type) ? all : all + " AND " + EventsFile.BESIDE_POINTS;
     }
 
     private static List<Row> page(PreparedStatement query) throws SQLException {

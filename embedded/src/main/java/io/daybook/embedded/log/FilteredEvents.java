@@ -50,16 +50,20 @@ public final class FilteredEvents extends AbstractSpliterator<Row> {
 
     private List<Row> next(EventReader reader) throws SQLException {
         if (filter.aggregate() != null) return ofAggregate(reader, filter.aggregate());
-        List<Row> rows = filter.types().isEmpty() ? reader.after(after, upTo) : ofTypes(reader);
+        List<Row> rows = isSelective() ? selected(reader) : reader.after(after, upTo);
         finished = rows.isEmpty();
         if (!finished) after = rows.getLast().place().position();
         return rows;
     }
 
-    private List<Row> ofTypes(EventReader reader) throws SQLException {
+    private boolean isSelective() {
+        return !filter.types().isEmpty() || !filter.origin().equals(EventFilter.Origin.ANY);
+    }
+
+    private List<Row> selected(EventReader reader) throws SQLException {
         var rows = new ArrayList<Row>();
         int bytes = 0;
-        for (long position : reader.positionsOfTypes(List.copyOf(filter.types()), after, upTo)) {
+        for (long position : reader.positions(filter, after, upTo)) {
             reader.at(position).ifPresent(rows::add);
             bytes += rows.isEmpty() ? 0 : rows.getLast().weight();
             if (bytes >= EventReader.PAGE_BYTES) break;
@@ -83,6 +87,7 @@ public final class FilteredEvents extends AbstractSpliterator<Row> {
         return position > after
                 && position <= upTo
                 && (filter.types().isEmpty()
-                        || filter.types().contains(new String(row.entry().type(), UTF_8)));
+                        || filter.types().contains(new String(row.entry().type(), UTF_8)))
+                && filter.origin().lets(Metadata.decode(row.entry().metadata()));
     }
 }

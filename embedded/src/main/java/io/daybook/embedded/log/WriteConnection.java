@@ -2,6 +2,7 @@ package io.daybook.embedded.log;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -105,11 +106,19 @@ public final class WriteConnection implements AutoCloseable {
      */
     public void commit() throws SQLException {
         commit.executeUpdate();
-        if (synced == null) return;
+        if (synced != null) sync(synced);
+    }
+
+    /** What an earlier process committed may not be on disk yet. */
+    public void syncEarlier() throws SQLException {
+        if (synced != null && Files.exists(synced)) sync(synced);
+    }
+
+    private void sync(Path file) throws SQLException {
         try {
             FileChannel open = writeAheadLog;
             if (open == null) {
-                open = FileChannel.open(synced, StandardOpenOption.WRITE);
+                open = FileChannel.open(file, StandardOpenOption.WRITE);
                 writeAheadLog = open;
             }
             open.force(false);

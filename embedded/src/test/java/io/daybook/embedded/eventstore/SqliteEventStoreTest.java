@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daybook.api.message.Meta;
 import io.daybook.testkit.eventstore.EventStoreContract;
 import io.daybook.testkit.eventstore.StoreUnderTest;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +46,38 @@ class SqliteEventStoreTest extends EventStoreContract {
             assertThat(stream.hasNextAvailable()).isTrue();
             assertThat(stream.peek()).isPresent();
         }
+    }
+
+    /** Short events come from memory, long ones from the file. */
+    @Test
+    void a_stream_has_every_event_in_order_wherever_it_comes_from() throws Exception {
+        for (int i = 0; i < 600; i++) store().publish(event(i, i % 7 == 0 ? 5_000 : 10));
+
+        try (var stream = store().openStream(null)) {
+            for (int i = 0; i < 600; i++) {
+                assertThat(stream.hasNextAvailable(0, TimeUnit.SECONDS)).isTrue();
+                var next = stream.nextAvailable();
+                assertThat(next.trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(i + 1L));
+                assertThat(((DomainEventMessage<?>) next).getSequenceNumber()).isEqualTo(i);
+            }
+            assertThat(stream.hasNextAvailable(0, TimeUnit.SECONDS)).isFalse();
+        }
+    }
+
+    @Test
+    void an_event_from_memory_is_as_it_is_in_the_file() throws Exception {
+        store().publish(event(0, 10).andMetaData(Map.of("actor", "1")));
+
+        try (var stream = store().openStream(null)) {
+            var kept = stream.nextAvailable();
+            var stored = store().readEvents("notebook").next();
+            assertThat(kept.getPayload()).isEqualTo(stored.getPayload());
+            assertThat(kept.getIdentifier()).isEqualTo(stored.getIdentifier());
+            assertThat(kept.getMetaData()).isEqualTo(stored.getMetaData());
+        }
+    }
+
+    private static DomainEventMessage<String> event(long sequence, int length) {
+        return new GenericDomainEventMessage<>("notebook", "notebook", sequence, "x".repeat(length));
     }
 }

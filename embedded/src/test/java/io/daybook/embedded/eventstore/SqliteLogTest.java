@@ -4,10 +4,14 @@ import static io.daybook.testkit.eventstore.Notes.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.api.log.EventFilter;
+import io.daybook.api.log.EventFilter.Origin;
 import io.daybook.api.log.LoggedEvent;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -138,7 +142,7 @@ class SqliteLogTest {
 
     private boolean awaitBeyond(long position, long seconds) {
         try {
-            return log.awaitBeyond(position, seconds, TimeUnit.SECONDS);
+            return log.awaitBeyond(position, Duration.ofSeconds(seconds));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -153,6 +157,40 @@ class SqliteLogTest {
                 .appendEvents(LongStream.range(from, from + count)
                         .mapToObj(i -> note(notebook, i))
                         .toList());
+    }
+
+    @Test
+    void reads_what_a_project_a_user_or_a_door_has() {
+        for (int i = 0; i < 60; i++) appendFrom("a", i, "project", "" + i % 3, "actor", "" + i % 5, "via", "v" + i % 2);
+
+        assertThat(positions(from(new Origin("1", null, null)))).hasSize(20).startsWith(2L, 5L);
+        assertThat(positions(from(new Origin("1", "3", null)))).containsExactly(14L, 29L, 44L, 59L);
+        assertThat(positions(from(new Origin("1", "3", "v1")))).containsExactly(14L, 44L);
+        assertThat(positions(from(new Origin(null, null, "v0")))).hasSize(30).startsWith(1L, 3L);
+        assertThat(positions(from(new Origin("3", null, null)))).isEmpty();
+    }
+
+    @Test
+    void a_filter_of_several_kinds_lets_through_what_passes_all_of_them() {
+        for (int i = 0; i < 12; i++) appendFrom("a", i, "project", "" + i % 3);
+        Set<String> texts = Set.of(String.class.getName());
+
+        assertThat(positions(new EventFilter(3, 9, null, texts, new Origin("0", null, null))))
+                .containsExactly(4L, 7L);
+        assertThat(positions(new EventFilter(0, 9, "a", texts, new Origin("0", null, null))))
+                .containsExactly(1L, 4L, 7L);
+        assertThat(positions(new EventFilter(0, 9, "a", Set.of("other"), new Origin("0", null, null))))
+                .isEmpty();
+    }
+
+    private static EventFilter from(Origin origin) {
+        return new EventFilter(0, Long.MAX_VALUE, null, Set.of(), origin);
+    }
+
+    private void appendFrom(String notebook, long sequence, String... metadata) {
+        Map<String, String> named = new HashMap<>();
+        for (int i = 0; i < metadata.length; i += 2) named.put(metadata[i], metadata[i + 1]);
+        Logs.engine(log).appendEvents(note(notebook, sequence).andMetaData(named));
     }
 
     private List<Long> positions(EventFilter filter) {

@@ -55,6 +55,7 @@ final class Access implements HandlerInterceptor {
             case PUBLIC, SIGNED -> new Required.Signed();
             case ADMIN -> new Required.Admin();
             case SELF -> new Required.Self(self(id(user, requires, request)));
+            case AUDIT -> Auditor.required(request);
             case CREATE -> inProject(user, Right.CREATE, requires, request);
             case READ -> inProject(user, Right.READ, requires, request);
             case UPDATE -> inProject(user, Right.UPDATE, requires, request);

@@ -1,9 +1,9 @@
 package io.daybook.http.backup;
 
 import io.daybook.api.backup.Archives;
-import io.daybook.http.EdgeSettings;
 import io.daybook.http.message.Commands;
 import io.daybook.http.sequence.NewExperiments;
+import io.daybook.http.upload.Uploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Import;
 public class BackupConfiguration {
 
     @Bean
-    Uploads uploads(EdgeSettings settings) {
-        return new Uploads(settings.temporary(), settings.limits().artifact());
+    Zips zips(Uploads uploads) {
+        return new Zips(uploads);
     }
 
     @Bean

@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class RestoreController {
 
     private final CrayonWrites writes;
-    private final Uploads uploads;
+    private final Zips zips;
     private final Restoration restoration;
 
-    RestoreController(CrayonWrites writes, Uploads uploads, Restoration restoration) {
+    RestoreController(CrayonWrites writes, Zips zips, Restoration restoration) {
         this.writes = writes;
-        this.uploads = uploads;
+        this.zips = zips;
         this.restoration = restoration;
     }
 
@@ -50,8 +50,8 @@ final class RestoreController {
 
     /** The upload is gone before the answer goes out. */
     private Answered<Answer> restored(HttpServletRequest request, CrayonName name) {
-        try (Upload upload = uploads.receive(request)) {
-            return writes.run(request, upload::hash, call -> restoration.restore(call, name, upload.file()));
+        try (Zips.Zip zip = zips.receive(request)) {
+            return writes.run(request, zip::hash, call -> restoration.restore(call, name, zip.file()));
         }
     }
 }

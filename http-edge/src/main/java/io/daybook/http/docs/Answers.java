@@ -29,7 +29,7 @@ final class Answers {
     ApiResponses of(Route route) {
         ApiResponses all = new ApiResponses();
         boolean created = !route.speaks().creates().isEmpty();
-        all.addApiResponse(created ? "201" : "200", success(route));
+        all.addApiResponse(created ? "201" : Integer.toString(route.speaks().status()), success(route));
         for (int status : route.speaks().also()) {
             all.addApiResponse(Integer.toString(status), new ApiResponse().description("Elsewhere."));
         }

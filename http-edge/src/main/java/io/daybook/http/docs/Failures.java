@@ -4,6 +4,7 @@ import io.daybook.api.refusal.Refusal;
 import io.daybook.http.access.Permit;
 import io.daybook.http.refusal.Told;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,10 @@ final class Failures {
                 case PUBLIC, SIGNED -> {}
                 case ADMIN -> add(Refusal.ADMIN_REQUIRED);
                 case SELF -> add(Refusal.SAME_USER_REQUIRED);
+                case AUDIT -> {
+                    add(Refusal.ADMIN_REQUIRED);
+                    add(Refusal.PROJECT_PERMISSION_REQUIRED);
+                }
                 case CREATE, READ, UPDATE, DELETE -> add(Refusal.PROJECT_PERMISSION_REQUIRED);
             }
         }
@@ -86,6 +91,9 @@ final class Failures {
         if (!route.variables().isEmpty()) add(404, "NOT_FOUND", "there is no such thing");
         if (route.reads() || route.writes()) add(422, INVALID, "not as it should be");
         if (route.writes()) add(Refusal.IDEMPOTENCY_KEY_REUSED);
+        if (List.of(route.speaks().asks()).contains(Input.RANGE)) {
+            add(416, "RANGE_NOT_SATISFIABLE", "beyond the end");
+        }
     }
 
     private void add(Refusal refusal) {

@@ -16,6 +16,12 @@ public enum Input {
             false,
             "How many items to pass over. No value is wrong: what is no number counts as 0.",
             "{'type':'integer','format':'int64','minimum':0,'default':0}"),
+    AS_OF(
+            "query",
+            "asOf",
+            false,
+            "Answer as it was at this position of the log, or at this UTC instant.",
+            Texts.MOMENT),
     CONSISTENCY(
             "query",
             "consistency",
@@ -43,6 +49,39 @@ public enum Input {
             true,
             "`1` or `true`, in capitals or not: what is there under that name may be replaced.",
             "{'type':'string','pattern':'^(1|[Tt][Rr][Uu][Ee])$','examples':['1']}"),
+    SERIES_KEY("query", "key", true, "The series' name.", "{'type':'string','minLength':1}"),
+    FROM_STEP("query", "from_step", false, "No point before this step.", "{'type':'integer','format':'int64'}"),
+    TO_STEP("query", "to_step", false, "No point after this step.", "{'type':'integer','format':'int64'}"),
+    POINTS(
+            "query",
+            "points",
+            false,
+            "So many points at most, which show what the series looks like; more than 10,000 count as 10,000.",
+            "{'type':'integer','format':'int32','minimum':2}"),
+    ITERATIONS(
+            "query",
+            "iterations",
+            true,
+            "Ids, separated by commas.",
+            "{'type':'string','pattern':'^[0-9]{1,18}(,[0-9]{1,18}){0,99}$'}"),
+    AUDIT_PROJECT(
+            "query", "project", false, "Only what belongs to this project.", "{'type':'integer','format':'int64'}"),
+    AFTER("query", "after", false, "Only events above this position.", Texts.PLACE),
+    FROM("query", "from", false, "Not before this position or UTC instant.", Texts.MOMENT),
+    TO("query", "to", false, "Not after this position or UTC instant.", Texts.MOMENT),
+    AGGREGATE("query", "aggregate", false, "Only events of this thing, such as `iteration-7`.", "{'type':'string'}"),
+    ACTOR("query", "actor", false, "Only what this user did.", "{'type':'integer','format':'int64'}"),
+    EVENT_TYPE("query", "type", false, "Only events of this type; may be there several times.", "{'type':'string'}"),
+    VIA("query", "via", false, "Only what came through this door, such as `tracking`.", "{'type':'string'}"),
+    AUDIT_LIMIT(
+            "query",
+            "limit",
+            false,
+            "How many events at most; more than 1,000 count as 1,000.",
+            "{'type':'integer','format':'int32','minimum':1,'default':100}"),
+    LAST_EVENT("header", "Last-Event-ID", false, "The stream goes on behind this position.", Texts.PLACE),
+    RANGE("header", "Range", false, "Which of the bytes.", "{'type':'string','examples':['bytes=0-99','bytes=100-']}"),
+    IF_NONE_MATCH("header", "If-None-Match", false, "Entity tags that are known already.", "{'type':'string'}"),
     POSITION(
             "header",
             "Daybook-Position",
@@ -89,5 +128,7 @@ public enum Input {
     /** Constants of an enum cannot refer to constants that follow on them. */
     private interface Texts {
         String NAME = "{'type':'string','minLength':1,'maxLength':16384}";
+        String PLACE = "{'type':'integer','format':'int64','minimum':0,'maximum':999999999999999999}";
+        String MOMENT = "{'type':'string','examples':['1','2026-06-23T13:07:27.104Z']}";
     }
 }

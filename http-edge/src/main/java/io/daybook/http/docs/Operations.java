@@ -47,8 +47,8 @@ final class Operations implements GlobalOperationComponentsCustomizer {
         String permits = route.permits().stream()
                 .map(permit -> permit.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" and "));
-        boolean inProject =
-                route.permits().stream().noneMatch(List.of(Permit.SIGNED, Permit.ADMIN, Permit.SELF)::contains);
+        boolean inProject = route.permits().stream()
+                .noneMatch(List.of(Permit.SIGNED, Permit.ADMIN, Permit.SELF, Permit.AUDIT)::contains);
         String right = inProject ? permits + " in the project" : permits;
         return "Asks for, when authentication is on: " + right + ".";
     }
@@ -84,6 +84,7 @@ final class Operations implements GlobalOperationComponentsCustomizer {
         List<Input> inputs = new ArrayList<>(List.of(route.speaks().asks()));
         if (route.speaks().pages() != void.class) inputs.addAll(List.of(Input.LIMIT, Input.OFFSET));
         if (route.reads()) inputs.addAll(List.of(Input.CONSISTENCY, Input.POSITION));
+        if (route.hasPast()) inputs.add(Input.AS_OF);
         if (route.writes()) inputs.add(Input.KEY);
         inputs.add(Input.REQUEST_ID);
         return inputs;

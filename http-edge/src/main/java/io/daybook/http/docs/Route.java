@@ -6,11 +6,14 @@ import io.daybook.http.refusal.Routes;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** A route as its annotations tell it. */
 record Route(Method method, String verb, String path, Requires requires, Speaks speaks) {
+
+    private static final Set<String> PRESENT = Set.of("audit", "auth", "docs", "health");
 
     static Route of(Method method) {
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
@@ -40,12 +43,17 @@ record Route(Method method, String verb, String path, Requires requires, Speaks 
 
     /** Whether the log may go on through it. */
     boolean writes() {
-        return !verb.equals("GET") && speaks.answers() == void.class;
+        return !verb.equals("GET") && (speaks.writes() || speaks.answers() == void.class);
     }
 
     /** Whether it waits for a view. */
     boolean reads() {
         return !writes() && (!isPublic() || hasBody());
+    }
+
+    /** Whether an earlier moment can be asked about: of the log itself every moment is there anyway. */
+    boolean hasPast() {
+        return verb.equals("GET") && reads() && !PRESENT.contains(segments().getFirst());
     }
 
     boolean isSignIn() {

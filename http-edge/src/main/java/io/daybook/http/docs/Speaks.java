@@ -28,6 +28,12 @@ public @interface Speaks {
     /** The record that it answers with; an array of records for a list. Left out by routes that change something. */
     Class<?> answers() default void.class;
 
+    /** The status of its success, unless something is created under an id. */
+    int status() default 200;
+
+    /** Whether the log goes on through it, though it answers with a record. */
+    boolean writes() default false;
+
     /** The record that the list consists of, part of which it answers with. */
     Class<?> pages() default void.class;
 

@@ -64,7 +64,7 @@ final class ExperimentController {
     @Requires(Permit.READ)
     @Speaks(value = "Lists the experiments of a project", pages = ExperimentBody.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        ProjectId project = PathId.of(id, Refusal.UNKNOWN_PROJECT, ProjectId::new);
+        ProjectId project = PathId.parent(id, ProjectId::new, Long.MAX_VALUE);
         reads.<ExperimentView>page(
                 request, response, slice -> new FindExperimentsOfProject(project, slice), ExperimentBody::of);
     }

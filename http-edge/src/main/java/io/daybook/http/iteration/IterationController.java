@@ -73,7 +73,7 @@ final class IterationController {
     @Requires(value = Permit.READ, of = Thing.EXPERIMENT)
     @Speaks(value = "Lists the iterations of an experiment", pages = IterationBody.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        ExperimentId experiment = experiment(id);
+        ExperimentId experiment = PathId.parent(id, ExperimentId::new, Long.MAX_VALUE);
         reads.<IterationView>page(
                 request, response, slice -> new FindIterationsOfExperiment(experiment, slice), IterationBody::of);
     }
@@ -83,7 +83,12 @@ final class IterationController {
     @Speaks(value = "Lists the iterations whose parent an iteration is", answers = IterationBody[].class)
     void children(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
-        reads.list(request, response, new FindChildren(iteration(id)), IterationView.class, IterationBody::of);
+        reads.list(
+                request,
+                response,
+                new FindChildren(PathId.parent(id, IterationId::new, IterationId.HIGHEST)),
+                IterationView.class,
+                IterationBody::of);
     }
 
     @PostMapping("/iteration/experiment/{id}")

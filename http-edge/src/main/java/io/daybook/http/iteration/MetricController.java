@@ -65,7 +65,7 @@ final class MetricController {
     @Requires(value = Permit.READ, of = Thing.ITERATION)
     @Speaks(value = "Lists the metrics of an iteration by step", pages = MetricBody.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        IterationId iteration = iteration(id);
+        IterationId iteration = PathId.parent(id, IterationId::new, IterationId.HIGHEST);
         reads.<MetricView>page(
                 request,
                 response,

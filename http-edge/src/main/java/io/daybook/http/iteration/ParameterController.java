@@ -54,7 +54,7 @@ final class ParameterController {
     @Requires(value = Permit.READ, of = Thing.ITERATION)
     @Speaks(value = "Lists the parameters of an iteration", pages = ParameterBody.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        IterationId iteration = PathId.of(id, Refusal.UNKNOWN_ITERATION, IterationId::new);
+        IterationId iteration = PathId.parent(id, IterationId::new, IterationId.HIGHEST);
         reads.<ParameterView>page(
                 request, response, slice -> new FindParametersOfIteration(iteration, slice), ParameterBody::of);
     }

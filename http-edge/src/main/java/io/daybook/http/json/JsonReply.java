@@ -9,6 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes answers as they are made. Doubles are always floats, what is not finite is a string. */
 public final class JsonReply {
@@ -20,7 +21,23 @@ public final class JsonReply {
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
 
+    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY).build();
+
     private JsonReply() {}
+
+    /** An answer whose shape a record gives. */
+    public static void send(HttpServletResponse response, int status, Object body) throws IOException {
+        byte[] bytes = bytes(body);
+        response.setStatus(status);
+        response.setContentType(Reply.JSON);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** The same, on one line. */
+    public static byte[] bytes(Object body) {
+        return MAPPER.writeValueAsBytes(body);
+    }
 
     public static void send(HttpServletResponse response, Consumer<JsonGenerator> content) throws IOException {
         response.setContentType(Reply.JSON);

@@ -1,5 +1,6 @@
 package io.daybook.http.message;
 
+import io.daybook.api.log.EventLog;
 import io.daybook.http.EdgeSettings;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.queryhandling.QueryBus;
@@ -20,7 +21,7 @@ public class MessageConfiguration {
     }
 
     @Bean
-    Once once(Queries queries) {
-        return new Once(queries);
+    Once once(Queries queries, EventLog log) {
+        return new Once(queries, log);
     }
 }

@@ -1,5 +1,8 @@
 package io.daybook.http.message;
 
+import io.daybook.api.log.EventFilter;
+import io.daybook.api.log.EventLog;
+import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.Door;
 import io.daybook.api.request.Answer;
 import io.daybook.api.request.Keyed;
@@ -9,9 +12,12 @@ import io.daybook.http.request.Caller;
 import io.daybook.http.request.QueryString;
 import io.daybook.http.request.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out a request that writes; one that was sent with an idempotency key is carried out once. */
 public final class Once {
@@ -20,9 +26,11 @@ public final class Once {
     private static final Pattern KEY = Pattern.compile("[ -~]{1,128}");
 
     private final Queries queries;
+    private final EventLog log;
 
-    public Once(Queries queries) {
+    public Once(Queries queries, EventLog log) {
         this.queries = queries;
+        this.log = log;
     }
 
     /**
@@ -38,10 +46,25 @@ public final class Once {
         if (QueryString.of(request).has("asOf")) throw new BadRequest("asOf: what was before cannot be written to");
         Call call = new Call(Caller.of(request), door, RequestId.of(request), null, null);
         String key = request.getHeader(HEADER);
-        if (key == null) return run(call, template, work);
+        if (key == null) return placed(run(call, template, work), null);
         Call keyed = keyed(request, call, key, bodyHash.get(), template);
         Answered<Answer> before = answeredBefore(keyed);
-        return before.value().equals(Answer.NONE) ? run(keyed, template, work) : before;
+        return placed(before.value().equals(Answer.NONE) ? run(keyed, template, work) : before, keyed.keyed());
+    }
+
+    /** A kept answer cannot name the position of the event that keeps it. */
+    private Answered<Answer> placed(Answered<Answer> done, @Nullable Keyed keyed) {
+        String body = done.value().body();
+        if (!body.contains(Answered.POSITION)) return done;
+        long position = keyed == null ? done.position() : keptAt(keyed);
+        String named = body.replace(Answered.POSITION, Long.toString(position));
+        return new Answered<>(new Answer(done.value().status(), named), position);
+    }
+
+    private long keptAt(Keyed keyed) {
+        try (Stream<LoggedEvent> answers = log.read(new EventFilter(0, Long.MAX_VALUE, keyed.request(), Set.of()))) {
+            return answers.mapToLong(LoggedEvent::position).max().orElseThrow();
+        }
     }
 
     private static Call keyed(HttpServletRequest request, Call call, String key, String bodyHash, Answer template) {

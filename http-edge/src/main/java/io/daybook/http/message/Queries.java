@@ -4,6 +4,7 @@ import io.daybook.api.message.Meta;
 import io.daybook.api.page.Page;
 import io.daybook.http.request.Reading;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.responsetypes.ResponseType;
@@ -50,11 +51,13 @@ public final class Queries {
     }
 
     private static Map<String, String> metadata(Reading reading) {
+        Map<String, String> metadata = new HashMap<>();
+        metadata.put(Meta.ACTOR, Long.toString(reading.reader().value()));
         Long position = reading.position();
-        String reader = Long.toString(reading.reader().value());
-        return position == null
-                ? Map.of(Meta.ACTOR, reader)
-                : Map.of(Meta.ACTOR, reader, Meta.POSITION, position.toString());
+        if (position != null) metadata.put(Meta.POSITION, position.toString());
+        String asOf = reading.asOf();
+        if (asOf != null) metadata.put(Meta.AS_OF, asOf);
+        return metadata;
     }
 
     private <R> Answered<R> ask(Object query, ResponseType<R> type, Map<String, String> metadata) {

@@ -62,7 +62,7 @@ final class ModelController {
     @Requires(Permit.READ)
     @Speaks(value = "Lists the models of a project", pages = ModelBody.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        ProjectId project = PathId.of(id, Refusal.UNKNOWN_PROJECT, ProjectId::new);
+        ProjectId project = PathId.parent(id, ProjectId::new, Long.MAX_VALUE);
         reads.<ModelView>page(request, response, slice -> new FindModelsOfProject(project, slice), ModelBody::of);
     }
 

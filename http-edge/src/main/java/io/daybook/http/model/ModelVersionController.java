@@ -61,7 +61,7 @@ final class ModelVersionController {
     @Requires(value = Permit.READ, of = Thing.MODEL)
     @Speaks(value = "Lists the versions of a model", pages = ModelVersionBody.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        ModelId model = PathId.of(id, Refusal.UNKNOWN_MODEL, ModelId::new);
+        ModelId model = PathId.parent(id, ModelId::new, Long.MAX_VALUE);
         reads.<ModelVersionView>page(
                 request, response, slice -> new FindVersionsOfModel(model, slice), ModelVersionBody::of);
     }

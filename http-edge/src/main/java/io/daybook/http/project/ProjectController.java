@@ -71,7 +71,12 @@ final class ProjectController {
     @Requires(Permit.READ)
     @Speaks(value = "Lists the permission rows of a project", answers = PermissionBody[].class)
     void members(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        reads.list(request, response, new FindMembers(project(id)), PermissionView.class, PermissionBody::of);
+        reads.list(
+                request,
+                response,
+                new FindMembers(PathId.parent(id, ProjectId::new, Long.MAX_VALUE)),
+                PermissionView.class,
+                PermissionBody::of);
     }
 
     @PostMapping("/project")

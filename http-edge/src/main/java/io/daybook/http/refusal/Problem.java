@@ -26,6 +26,11 @@ record Problem(int status, String code, String message, boolean fault, Map<Strin
         return new Problem(status, code, message, fault, Map.of("Retry-After", Long.toString(seconds)));
     }
 
+    /** @param size of what a part was asked of that it does not have */
+    Problem within(long size) {
+        return new Problem(status, code, message, fault, Map.of("Content-Range", "bytes */" + size));
+    }
+
     Problem allowing(String methods) {
         return new Problem(status, code, message, fault, Map.of("Allow", methods));
     }

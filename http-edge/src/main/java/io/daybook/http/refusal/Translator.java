@@ -21,6 +21,8 @@ final class Translator {
                 Problem.of(429, "TOO_MANY_ATTEMPTS", sentence(attempts)).after(attempts.seconds());
             case BadRequest bad -> Problem.fault(422, INVALID, sentence(bad));
             case TooLarge large -> Problem.of(413, "PAYLOAD_TOO_LARGE", sentence(large));
+            case BeyondTheEnd beyond ->
+                Problem.of(416, "RANGE_NOT_SATISFIABLE", sentence(beyond)).within(beyond.size());
             case UnknownPath unknown -> Problem.of(404, "NOT_FOUND", sentence(unknown));
             case NoHandlerFoundException unknown -> problem(new UnknownPath());
             case NoResourceFoundException unknown -> problem(new UnknownPath());
@@ -77,6 +79,7 @@ final class Translator {
                     ITERATION_FULL,
                     NO_NEXT_STEP,
                     IN_OTHER_PROJECT,
+                    MOMENT_AHEAD,
                     NUMBERS_USED_UP -> Problem.fault(422, INVALID, message);
             case IDEMPOTENCY_KEY_REUSED -> Problem.fault(422, details.refusal().name(), message);
             case PROJECTION_BEHIND, OVERLOADED, STORE_UNAVAILABLE ->

@@ -22,6 +22,21 @@ public final class PathId {
         }
     }
 
+    /**
+     * What a list is asked of. In a thing that cannot be there lies nothing, which is no error; text is no path, here as
+     * elsewhere.
+     *
+     * @param nobody a number that nothing is expected ever to have
+     */
+    public static <T> T parent(String text, LongFunction<T> id, long nobody) {
+        long number = number(text);
+        try {
+            return id.apply(number);
+        } catch (IllegalArgumentException impossible) {
+            return id.apply(nobody);
+        }
+    }
+
     public static long number(String text) {
         if (INTEGER.matcher(text).matches()) {
             try {

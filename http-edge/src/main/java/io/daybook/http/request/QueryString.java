@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,20 @@ public final class QueryString {
         return Optional.ofNullable(raw(name)).map(raw -> decode(name, raw));
     }
 
+    /** All values of a parameter, in their order. */
+    public List<String> all(String name) {
+        return Arrays.stream(pairs)
+                .filter(pair -> name.equals(decodable(key(pair))))
+                .map(pair -> decode(
+                        name, pair.substring(Math.min(pair.length(), key(pair).length() + 1))))
+                .toList();
+    }
+
+    private static String key(String pair) {
+        int equals = pair.indexOf('=');
+        return equals < 0 ? pair : pair.substring(0, equals);
+    }
+
     /** The value of a parameter that must be there, and not empty. */
     public String required(String name) {
         String value = find(name).orElseThrow(() -> new BadRequest("the parameter " + name + " is missing"));
@@ -51,9 +67,10 @@ public final class QueryString {
 
     private @Nullable String raw(String name) {
         for (String pair : pairs) {
-            int equals = pair.indexOf('=');
-            String key = equals < 0 ? pair : pair.substring(0, equals);
-            if (key.equals(name) || name.equals(decodable(key))) return equals < 0 ? "" : pair.substring(equals + 1);
+            String key = key(pair);
+            if (key.equals(name) || name.equals(decodable(key))) {
+                return key.length() == pair.length() ? "" : pair.substring(key.length() + 1);
+            }
         }
         return null;
     }

@@ -3,6 +3,8 @@ package io.daybook.http.request;
 import io.daybook.api.user.UserId;
 import io.daybook.http.refusal.BadRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,24 +13,49 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position the view must have reached it; null for everything that was acknowledged before the read came
  * @param reader who asks
+ * @param asOf the moment that is asked about, a position or a UTC instant; null for the present
  */
-public record Reading(@Nullable Long position, UserId reader) {
+public record Reading(
+        @Nullable Long position, UserId reader, @Nullable String asOf) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
+    /** No event is dated later. */
+    private static final Instant END = Instant.parse("9999-12-31T23:59:59Z");
+
     public static Reading of(HttpServletRequest request) {
+        String asOf = QueryString.of(request).find("asOf").map(Reading::moment).orElse(null);
+        return of(request, asOf);
+    }
+
+    /** For what is about now, whatever the request says. */
+    public static Reading ofNow(HttpServletRequest request) {
+        return of(request, null);
+    }
+
+    private static Reading of(HttpServletRequest request, @Nullable String asOf) {
         QueryString query = QueryString.of(request);
-        if (query.has("asOf")) throw new BadRequest("asOf: reads as of an earlier moment are not available yet");
         String consistency = query.find("consistency").orElse(null);
         UserId reader = Caller.of(request).user();
-        if (consistency == null) return new Reading(named(request.getHeader(Reply.POSITION)), reader);
-        if (consistency.equals("eventual")) return new Reading(0L, reader);
+        if (consistency == null) return new Reading(named(request.getHeader(Reply.POSITION)), reader, asOf);
+        if (consistency.equals("eventual")) return new Reading(0L, reader, asOf);
         throw new BadRequest("the parameter consistency knows only the value eventual");
     }
 
     /** The same reader's next read, which is about the same moment. */
     public Reading reached(long answered) {
-        return new Reading(answered, reader);
+        return new Reading(answered, reader, asOf == null ? null : Long.toString(answered));
+    }
+
+    private static String moment(String text) {
+        if (NUMBER.matcher(text).matches()) return text;
+        try {
+            Instant instant = Instant.parse(text);
+            if (text.endsWith("Z") && !instant.isBefore(Instant.EPOCH) && instant.isBefore(END)) return text;
+        } catch (DateTimeParseException neither) {
+            // is told below
+        }
+        throw new BadRequest("asOf is neither a position nor an instant such as 2026-06-23T13:07:27.104Z");
     }
 
     private static @Nullable Long named(@Nullable String header) {

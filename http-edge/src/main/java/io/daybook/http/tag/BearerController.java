@@ -35,7 +35,7 @@ final class BearerController {
     @Speaks(value = "Lists the tags of a project", answers = TagBody[].class)
     void ofProject(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
-        tagging.list(request, response, project(id));
+        tagging.list(request, response, Bearer.of(PathId.parent(id, ProjectId::new, Long.MAX_VALUE)));
     }
 
     @GetMapping("/tag/experiment/{id}")
@@ -43,7 +43,7 @@ final class BearerController {
     @Speaks(value = "Lists the tags of an experiment", answers = TagBody[].class)
     void ofExperiment(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
-        tagging.list(request, response, experiment(id));
+        tagging.list(request, response, Bearer.of(PathId.parent(id, ExperimentId::new, Long.MAX_VALUE)));
     }
 
     @GetMapping("/tag/iteration/{id}")
@@ -51,7 +51,7 @@ final class BearerController {
     @Speaks(value = "Lists the tags of an iteration", answers = TagBody[].class)
     void ofIteration(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
-        tagging.list(request, response, iteration(id));
+        tagging.list(request, response, Bearer.of(PathId.parent(id, IterationId::new, IterationId.HIGHEST)));
     }
 
     @PostMapping("/tag/project/{id}")

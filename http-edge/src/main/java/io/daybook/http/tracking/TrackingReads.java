@@ -40,7 +40,28 @@ public final class TrackingReads {
             Class<V> view,
             Function<V, ? extends Record> shape)
             throws IOException {
-        Answered<V> answer = queries.ask(query, view, Reading.of(request));
+        one(Reading.of(request), response, query, view, shape);
+    }
+
+    /** As {@link #one(HttpServletRequest, HttpServletResponse, Object, Class, Function)}, for what is about now in any case. */
+    public <V> void oneNow(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object query,
+            Class<V> view,
+            Function<V, ? extends Record> shape)
+            throws IOException {
+        one(Reading.ofNow(request), response, query, view, shape);
+    }
+
+    private <V> void one(
+            Reading reading,
+            HttpServletResponse response,
+            Object query,
+            Class<V> view,
+            Function<V, ? extends Record> shape)
+            throws IOException {
+        Answered<V> answer = queries.ask(query, view, reading);
         send(response, answer.position(), shape.apply(answer.value()));
     }
 

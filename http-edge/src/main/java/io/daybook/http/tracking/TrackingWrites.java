@@ -68,7 +68,16 @@ public final class TrackingWrites {
             Answer answer,
             Function<Call, Done> work)
             throws IOException {
-        Answered<Answer> done = once.answer(request, Door.TRACKING, bodyHash, answer, work);
+        send(response, done(request, bodyHash, answer, work));
+    }
+
+    /** As {@link #run}, for those who have something to do before the answer goes out. */
+    public Answered<Answer> done(
+            HttpServletRequest request, Supplier<String> bodyHash, Answer answer, Function<Call, Done> work) {
+        return once.answer(request, Door.TRACKING, bodyHash, answer, work);
+    }
+
+    public void send(HttpServletResponse response, Answered<Answer> done) throws IOException {
         Reply.position(response, done.position());
         Reply.send(response, done.value().status(), Reply.JSON, done.value().body());
     }

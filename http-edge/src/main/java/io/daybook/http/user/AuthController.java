@@ -62,7 +62,7 @@ final class AuthController {
     @Speaks(value = "Tells who asks", answers = UserBody.class, refusals = Refusal.UNKNOWN_USER)
     void me(HttpServletRequest request, HttpServletResponse response) throws IOException {
         FindUser query = new FindUser(Caller.of(request).user());
-        reads.one(request, response, query, UserView.class, UserBody::of);
+        reads.oneNow(request, response, query, UserView.class, UserBody::of);
     }
 
     private void sendToken(HttpServletRequest request, HttpServletResponse response, UserId user) throws IOException {

@@ -89,7 +89,7 @@ final class UserController {
             refusals = Refusal.UNKNOWN_USER)
     void permissions(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
-        FindPermissionsOfUser query = new FindPermissionsOfUser(user(id));
+        FindPermissionsOfUser query = new FindPermissionsOfUser(PathId.parent(id, UserId::new, Long.MAX_VALUE));
         reads.list(request, response, query, PermissionView.class, PermissionBody::of);
     }
 

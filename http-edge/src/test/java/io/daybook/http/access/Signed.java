@@ -20,10 +20,10 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** A server that asks who comes, the users that it knows, and what they show. */
-final class Signed {
+public final class Signed {
 
     static final UserId ADMIN = UserId.DEFAULT;
-    static final UserId MEMBER = new UserId(7);
+    public static final UserId MEMBER = new UserId(7);
     static final UserId GONE = new UserId(9);
 
     private static final byte[] SECRET =
@@ -31,11 +31,11 @@ final class Signed {
 
     private Signed() {}
 
-    static EdgeServer edge() {
+    public static EdgeServer edge() {
         return new EdgeServer(new EdgeSettings.Access(true, SECRET, List.of("*")));
     }
 
-    static String bearer(UserId user) {
+    public static String bearer(UserId user) {
         return "Bearer "
                 + new Tokens(SECRET, InstantSource.system())
                         .issue(user, "somebody")
@@ -43,18 +43,18 @@ final class Signed {
     }
 
     /** With claims as they are, by whatever algorithm the secret is long enough for. */
-    static String bearer(JWSAlgorithm algorithm, String claims) throws JOSEException {
+    public static String bearer(JWSAlgorithm algorithm, String claims) throws JOSEException {
         return bearer(algorithm, claims, SECRET);
     }
 
-    static String bearer(JWSAlgorithm algorithm, String claims, byte[] secret) throws JOSEException {
+    public static String bearer(JWSAlgorithm algorithm, String claims, byte[] secret) throws JOSEException {
         JWSObject token = new JWSObject(new JWSHeader(algorithm), new Payload(claims));
         token.sign(new MACSigner(secret));
         return "Bearer " + token.serialize();
     }
 
     /** The member may do what takes no more than being known, and nothing else. */
-    static void prepare(EdgeServer edge) {
+    public static void prepare(EdgeServer edge) {
         edge.world.query(FindAccess.class, CallerView.class, find -> {
             if (find.user().equals(GONE)) throw queryRefusal(Refusal.CALLER_GONE);
             if (!find.user().equals(ADMIN)) refuse(find.required());

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DescriptionTest {
 
     /** Routes that change something and disregard a body. */
-    private static final Set<String> BODILESS = Set.of("POST /iteration/experiment/{id}", "POST /auth/refresh");
+    private static final Set<String> BODILESS =
+            Set.of("POST /iteration/experiment/{id}", "POST /auth/refresh", "POST /audit/checkpoints");
 
     @RegisterExtension
     static final EdgeServer edge = new EdgeServer();

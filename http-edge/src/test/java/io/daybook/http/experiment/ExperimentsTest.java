@@ -17,6 +17,7 @@ import io.daybook.api.page.Slice;
 import io.daybook.api.project.ProjectId;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.http.EdgeServer;
+import io.daybook.testkit.http.Covers;
 import io.daybook.testkit.http.Response;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,7 @@ class ExperimentsTest {
     }
 
     @Test
+    @Covers("GET /experiment/{id}")
     void an_experiment_is_shown() {
         edge.http().get("/experiment/4").answers(200, JSON);
 
@@ -83,6 +85,7 @@ class ExperimentsTest {
         "?limit=0&limit=9&other=%zz, 0, 0",
         "?offset=9223372036854775807, 50, 9223372036854775807"
     })
+    @Covers("GET /experiment/project/{project_id}")
     void a_page_says_which_part_it_is(String query, int limit, long offset) {
         String request = "GET /experiment/project/3" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
@@ -94,6 +97,7 @@ class ExperimentsTest {
     }
 
     @Test
+    @Covers("POST /experiment/project/{project_id}")
     void a_new_experiment_is_in_progress() {
         Response created = post(201, "{\"status_id\":1.0,\"name\":\"sweep\"}");
 
@@ -136,6 +140,7 @@ class ExperimentsTest {
     }
 
     @Test
+    @Covers("PATCH /experiment/{id}")
     void every_field_of_a_change_is_optional() {
         patch(200, "{}").hasBody("{\"message\":\"UPDATED\"}");
         patch(200, "{\"status_id\":null,\"name\":null,\"description\":\"\",\"end_date\":null}");
@@ -218,6 +223,7 @@ class ExperimentsTest {
     }
 
     @Test
+    @Covers("DELETE /experiment/{id}")
     void an_experiment_is_deleted() {
         edge.http().delete("/experiment/4/").answers(200, "{\"message\":\"OK\"}");
 
@@ -235,5 +241,18 @@ class ExperimentsTest {
 
         boolean needed = refusal == Refusal.REFERENCED_BY_MODEL_VERSION;
         edge.http().delete("/experiment/4").answers(needed ? 409 : 404).isEnvelope(needed ? "CONFLICT" : "NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "-9223372036854775808"})
+    void a_project_that_cannot_be_is_as_empty_as_one_that_is_not_there(String number) {
+        edge.world.query(FindExperimentsOfProject.class, Page.class, find -> {
+            assertThat(find.project()).isEqualTo(new ProjectId(Long.MAX_VALUE));
+            return new Page<>(List.of(), 0);
+        });
+
+        edge.http()
+                .get("/experiment/project/" + number)
+                .answers(200, "{\"data\":[],\"total\":0,\"limit\":50,\"offset\":0}");
     }
 }

@@ -3,6 +3,7 @@ package io.daybook.http.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.http.EdgeServer;
+import io.daybook.testkit.http.Covers;
 import io.daybook.testkit.http.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,6 +14,7 @@ class HealthTest {
     static final EdgeServer edge = new EdgeServer();
 
     @Test
+    @Covers("GET /health")
     void says_who_it_is_and_what_time_it_is_here() {
         Response health = edge.http().get("/health").answers(200);
 

@@ -16,6 +16,7 @@ import io.daybook.api.refusal.Refusal;
 import io.daybook.api.user.PermissionView;
 import io.daybook.api.user.UserId;
 import io.daybook.http.EdgeServer;
+import io.daybook.testkit.http.Covers;
 import io.daybook.testkit.http.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class ProjectsTest {
     }
 
     @Test
+    @Covers("GET /project/{id}")
     void a_project_is_shown() {
         edge.http()
                 .get("/project/3")
@@ -60,6 +62,7 @@ class ProjectsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/project", "/project/", "//project//"})
+    @Covers("GET /project")
     void the_list_is_bare_and_what_the_caller_may_read(String path) {
         edge.http().get(path).answers(200, "[" + DIGITS_JSON + "]");
 
@@ -67,6 +70,7 @@ class ProjectsTest {
     }
 
     @Test
+    @Covers("GET /project/{project_id}/members")
     void members_are_permission_rows() {
         edge.http()
                 .get("/project/3/members")
@@ -100,6 +104,7 @@ class ProjectsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/project", "/project/"})
+    @Covers("POST /project")
     void a_new_project_has_a_name_and_whoever_made_it(String path) {
         Response created = edge.http()
                 .post(path)
@@ -134,6 +139,7 @@ class ProjectsTest {
     }
 
     @Test
+    @Covers("PATCH /project/{id}")
     void a_change_leaves_alone_what_it_does_not_name() {
         patch(200, "{\"name\":null,\"description\":\"\"}").hasBody("{\"message\":\"UPDATED\"}");
         patch(200, "{\"name\":\"other\"}");
@@ -160,6 +166,7 @@ class ProjectsTest {
     }
 
     @Test
+    @Covers("DELETE /project/{id}")
     void a_project_is_deleted_once() {
         edge.http().delete("/project/3").answers(200, "{\"message\":\"OK\"}");
         edge.world.command(DeleteProject.class, delete -> {

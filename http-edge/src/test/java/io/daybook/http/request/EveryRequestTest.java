@@ -116,7 +116,7 @@ class EveryRequestTest {
                 .answers(400)
                 .isPlainText()
                 .says("consistency");
-        edge.http().get("/data", "asOf", "3").answers(400).isPlainText().says("not available yet");
+        edge.http().get("/data", "asOf", "yesterday").answers(400).isPlainText().says("asOf");
         edge.http()
                 .delete("/data", "xp", "foo", "asOf", "3")
                 .answers(400)

@@ -14,6 +14,7 @@ import io.daybook.api.tag.TagQuery.FindTag;
 import io.daybook.api.tag.TagQuery.FindTags;
 import io.daybook.api.tag.TagView;
 import io.daybook.http.EdgeServer;
+import io.daybook.testkit.http.Covers;
 import io.daybook.testkit.http.Response;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,7 @@ class TagsTest {
     }
 
     @Test
+    @Covers("GET /tag/{id}")
     void a_tag_is_shown() {
         edge.http().get("/tag/5").answers(200, "{\"id\":5,\"value\":\"baseline\"}");
 
@@ -63,6 +65,8 @@ class TagsTest {
 
     @ParameterizedTest
     @EnumSource(Bearer.Kind.class)
+    @Covers({"GET /tag/project/{project_id}", "GET /tag/experiment/{experiment_id}", "GET /tag/iteration/{iteration_id}"
+    })
     void the_tags_of_something_are_a_bare_list(Bearer.Kind kind) {
         edge.http().get(path(kind) + "/").answers(200, "[{\"id\":5,\"value\":\"baseline\"}]");
 
@@ -71,6 +75,11 @@ class TagsTest {
 
     @ParameterizedTest
     @EnumSource(Bearer.Kind.class)
+    @Covers({
+        "POST /tag/project/{project_id}",
+        "POST /tag/experiment/{experiment_id}",
+        "POST /tag/iteration/{iteration_id}"
+    })
     void a_tag_is_attached_and_answered_with_the_associations_id(Bearer.Kind kind) {
         Response attached = edge.http().post(path(kind)).body(BASELINE).answers(201);
 
@@ -127,6 +136,7 @@ class TagsTest {
 
     @ParameterizedTest
     @EnumSource(Bearer.Kind.class)
+    @Covers({"DELETE /tag/project/{id}/{tag}", "DELETE /tag/experiment/{id}/{tag}", "DELETE /tag/iteration/{id}/{tag}"})
     void a_tag_is_taken_off(Bearer.Kind kind) {
         edge.http().delete(path(kind) + "/5").answers(200, "{\"message\":\"OK\"}");
 
@@ -146,6 +156,7 @@ class TagsTest {
     }
 
     @Test
+    @Covers("DELETE /tag/{id}")
     void a_tag_is_deleted_whatever_bears_it() {
         edge.http().delete("/tag/5").answers(200, "{\"message\":\"OK\"}");
         edge.world.command(DeleteTag.class, delete -> {

@@ -12,6 +12,7 @@ import io.daybook.api.user.UserId;
 import io.daybook.api.user.UserQuery.FindUser;
 import io.daybook.api.user.UserView;
 import io.daybook.http.EdgeServer;
+import io.daybook.testkit.http.Covers;
 import io.daybook.testkit.http.Request;
 import io.daybook.testkit.http.Response;
 import java.time.Instant;
@@ -64,6 +65,7 @@ class AuthTest {
     }
 
     @Test
+    @Covers("POST /auth")
     void name_and_password_get_a_token_for_a_day() {
         long before = Instant.now().getEpochSecond();
 
@@ -137,6 +139,7 @@ class AuthTest {
     }
 
     @Test
+    @Covers({"GET /auth/me", "POST /auth/refresh"})
     void without_authentication_anybody_is_the_default_user() {
         JsonNode me = json(edge.http().get("/auth/me").answers(200));
         JsonNode refreshed =

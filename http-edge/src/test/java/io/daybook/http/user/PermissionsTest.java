@@ -15,6 +15,7 @@ import io.daybook.api.refusal.Refusal;
 import io.daybook.api.user.PermissionView;
 import io.daybook.api.user.UserId;
 import io.daybook.http.EdgeServer;
+import io.daybook.testkit.http.Covers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,6 +45,7 @@ class PermissionsTest {
     }
 
     @Test
+    @Covers("GET /userpermission/user/{user_id}/project/{project_id}")
     void a_row_is_found_by_user_and_project() {
         edge.http()
                 .get(OF_PAIR)
@@ -78,6 +80,7 @@ class PermissionsTest {
     }
 
     @Test
+    @Covers("POST /userpermission/user/{user_id}/project/{project_id}")
     void rights_are_granted_and_answered_with_the_rows_id() {
         edge.http().post(OF_PAIR).body(FLAGS).answers(201, "{\"userpermission_id\":" + ROW.value() + "}");
 
@@ -131,6 +134,7 @@ class PermissionsTest {
     }
 
     @Test
+    @Covers("PATCH /userpermission/{id}")
     void flags_that_are_not_named_stay() {
         edge.http()
                 .request("PATCH", "/userpermission/" + ROW.value())
@@ -142,6 +146,7 @@ class PermissionsTest {
     }
 
     @Test
+    @Covers("DELETE /userpermission/{id}")
     void a_row_is_revoked() {
         edge.http().delete("/userpermission/" + ROW.value()).answers(200, "{\"message\":\"OK\"}");
 

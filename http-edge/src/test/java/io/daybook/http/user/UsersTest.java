@@ -19,6 +19,7 @@ import io.daybook.api.user.UserQuery.FindUser;
 import io.daybook.api.user.UserQuery.FindUsers;
 import io.daybook.api.user.UserView;
 import io.daybook.http.EdgeServer;
+import io.daybook.testkit.http.Covers;
 import io.daybook.testkit.http.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class UsersTest {
     }
 
     @Test
+    @Covers("GET /user/{id}")
     void a_user_is_shown_without_a_password() {
         edge.http().get("/user/7").answers(200, ALICES_JSON).hasHeader("Daybook-Position", "40");
         edge.http().get("/user/").answers(200, "[" + ALICES_JSON + "]");
@@ -64,6 +66,7 @@ class UsersTest {
     }
 
     @Test
+    @Covers("GET /user/{id}/permissions")
     void permission_rows_are_shown_as_a_list() {
         edge.http()
                 .get("/user/7/permissions")
@@ -87,6 +90,7 @@ class UsersTest {
     }
 
     @Test
+    @Covers("POST /user")
     void a_new_user_gets_an_id_and_a_hashed_password() {
         Response created = edge.http().post("/user").body(BOB).answers(201);
 
@@ -136,6 +140,7 @@ class UsersTest {
     }
 
     @Test
+    @Covers("PATCH /user/{id}")
     void a_change_leaves_alone_what_it_does_not_name() {
         patch(200, "{\"first_name\":\"\",\"last_name\":null,\"is_admin\":null}").hasBody("{\"message\":\"UPDATED\"}");
         patch(200, "{}");
@@ -187,6 +192,7 @@ class UsersTest {
     }
 
     @Test
+    @Covers("DELETE /user/{id}")
     void a_user_is_deleted_unless_it_is_the_default_one() {
         edge.http().delete("/user/7").answers(200, "{\"message\":\"OK\"}");
         edge.world.command(DeleteUser.class, delete -> {

@@ -24,10 +24,13 @@ public final class Authorise implements MessageHandlerInterceptor<QueryMessage<?
 
     @Override
     public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> unitOfWork, InterceptorChain chain) throws Exception {
-        QueryMessage<?, ?> query = unitOfWork.getMessage();
+        check(unitOfWork.getMessage());
+        return chain.proceed();
+    }
+
+    public void check(QueryMessage<?, ?> query) {
         Object actor = query.getMetaData().get(Meta.ACTOR);
         if (actor != null) check(new UserId(Long.parseLong(actor.toString())), query.getPayload());
-        return chain.proceed();
     }
 
     private void check(UserId caller, Object query) {

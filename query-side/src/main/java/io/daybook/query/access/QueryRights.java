@@ -37,6 +37,9 @@ import io.daybook.api.project.ProjectQuery.FindProject;
 import io.daybook.api.project.ProjectQuery.FindProjects;
 import io.daybook.api.resource.ResourceQuery.FindResource;
 import io.daybook.api.resource.ResourceQuery.FindResourcesOfExperiment;
+import io.daybook.api.series.SeriesQuery.FindScalars;
+import io.daybook.api.series.SeriesQuery.FindSeries;
+import io.daybook.api.series.SeriesQuery.FindThinnedScalars;
 import io.daybook.api.tag.Bearer;
 import io.daybook.api.tag.TagQuery.FindTag;
 import io.daybook.api.tag.TagQuery.FindTags;
@@ -68,6 +71,9 @@ public final class QueryRights {
             row(FindParametersOfIteration.class, query -> read(Place.of(query.iteration()))),
             row(FindMetric.class, query -> read(Place.of(query.id().iteration()))),
             row(FindMetricsOfIteration.class, query -> read(Place.of(query.iteration()))),
+            row(FindSeries.class, query -> read(Place.of(query.iteration()))),
+            row(FindScalars.class, query -> read(Place.of(query.iteration()))),
+            row(FindThinnedScalars.class, query -> read(Place.of(query.iteration()))),
             row(FindResource.class, query -> read(Place.of(query.id()))),
             row(FindResourcesOfExperiment.class, query -> read(Place.of(query.experiment()))),
             row(FindTag.class, query -> new Admin()),

@@ -29,6 +29,13 @@ public final class SeriesReader {
         this.histograms = new HistogramReader(documents);
     }
 
+    /**
+     * A series as a whole.
+     *
+     * @param place where it stands among the series of its iteration, of both kinds
+     */
+    public record Summary(String key, String place, Statistics statistics) {}
+
     /** Whether the iteration has been created and not deleted. */
     public boolean knows(IterationId iteration) {
         return documents
@@ -38,6 +45,11 @@ public final class SeriesReader {
 
     /** The keys of an iteration's series that have points, in order of first appearance. */
     public List<String> keys(IterationId iteration, SeriesKind kind) {
+        return all(iteration, kind).stream().map(Summary::key).toList();
+    }
+
+    /** An iteration's series that have points, in order of first appearance. */
+    public List<Summary> all(IterationId iteration, SeriesKind kind) {
         List<SeriesDocument> found = new ArrayList<>();
         Range range = Range.under(SeriesView.allOf(iteration.value(), kind), PAGE);
         List<Document> page;
@@ -49,7 +61,7 @@ public final class SeriesReader {
         return found.stream()
                 .filter(SeriesReader::hasPoints)
                 .sorted(Comparator.comparing(SeriesDocument::place))
-                .map(SeriesDocument::key)
+                .map(series -> new Summary(series.key(), series.place(), series.statistics()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +22,35 @@ final class Connection implements AutoCloseable {
     private static final int OPERATION_SECONDS = 20;
 
     private final String uri;
+    private final Consumer<MongoClientSettings.Builder> deadline;
     private @Nullable MongoClient client;
     private @Nullable MongoDatabase database;
     private boolean closed;
 
-    Connection(String uri) {
+    private Connection(String uri, Consumer<MongoClientSettings.Builder> deadline) {
         this.uri = uri;
+        this.deadline = deadline;
+    }
+
+    /** Each operation is to end in time. */
+    static Connection forDocuments(String uri) {
+        return new Connection(uri, settings -> settings.timeout(OPERATION_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** An operation may take as long as its bytes need, if only some come all the time. */
+    static Connection forStreams(String uri) {
+        return new Connection(
+                uri,
+                settings -> settings.applyToSocketSettings(
+                        socket -> socket.readTimeout(OPERATION_SECONDS, TimeUnit.SECONDS)));
     }
 
     MongoCollection<BsonDocument> collection(String name) {
         return database().getCollection(name, BsonDocument.class);
     }
 
-    private synchronized MongoDatabase database() {
-        if (closed) throw new IllegalStateException("the views are closed");
+    synchronized MongoDatabase database() {
+        if (closed) throw new IllegalStateException("the connection is closed");
         MongoDatabase connected = database;
         if (connected == null) {
             connected = connect();
@@ -54,15 +70,14 @@ final class Connection implements AutoCloseable {
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
-    private static MongoClientSettings settings(ConnectionString address) {
-        return MongoClientSettings.builder()
+    private MongoClientSettings settings(ConnectionString address) {
+        MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applicationName(DATABASE)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
-                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(SELECTION_SECONDS, TimeUnit.SECONDS))
-                .timeout(OPERATION_SECONDS, TimeUnit.SECONDS)
-                .applyConnectionString(address)
-                .build();
+                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(SELECTION_SECONDS, TimeUnit.SECONDS));
+        deadline.accept(settings);
+        return settings.applyConnectionString(address).build();
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class MongoDocuments implements Documents {
 
     /** @param uri of the server; its database is {@code daybook} when it names none */
     public MongoDocuments(String uri) {
-        this.connection = new Connection(uri);
+        this.connection = Connection.forDocuments(uri);
         this.positions = new Positions(connection);
     }
 

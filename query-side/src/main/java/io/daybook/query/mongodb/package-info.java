@@ -1,4 +1,4 @@
-/** Documents in MongoDB. The one package that sees its driver. */
+/** Documents, and bytes of resources, in MongoDB. The one package that sees its driver. */
 @NullMarked
 package io.daybook.query.mongodb;
 

@@ -16,19 +16,26 @@ final class FillProgress {
 
     private final String view;
     private final LongSupplier nanos;
+    private final long worthTelling;
     private long from;
     private long head;
     private long begun;
     private long told;
 
     FillProgress(String view, LongSupplier nanos) {
+        this(view, nanos, WORTH_TELLING);
+    }
+
+    /** @param worthTelling so many events, or fewer, are not spoken of */
+    FillProgress(String view, LongSupplier nanos, long worthTelling) {
         this.view = view;
         this.nanos = nanos;
+        this.worthTelling = worthTelling;
     }
 
     void begin(long position, long newHead) {
         from = position;
-        head = newHead - position > WORTH_TELLING ? newHead : 0;
+        head = newHead - position > worthTelling ? newHead : 0;
         begun = nanos.getAsLong();
         told = begun;
     }

@@ -27,11 +27,21 @@ final class ViewCursor {
     private boolean collecting;
 
     ViewCursor(Documents documents, View view, Views views, ViewPositions positions) {
+        this(documents, view, views, positions, new FillProgress(view.name(), System::nanoTime));
+    }
+
+    private ViewCursor(Documents documents, View view, Views views, ViewPositions positions, FillProgress progress) {
         this.documents = documents;
         this.view = view;
         this.views = views;
         this.positions = positions;
-        this.progress = new FillProgress(view.name(), System::nanoTime);
+        this.progress = progress;
+    }
+
+    /** Of a view that nobody waits to see filled. */
+    static ViewCursor silent(Documents documents, View view, Views views, ViewPositions positions) {
+        FillProgress untold = new FillProgress(view.name(), System::nanoTime, Long.MAX_VALUE);
+        return new ViewCursor(documents, view, views, positions, untold);
     }
 
     View view() {

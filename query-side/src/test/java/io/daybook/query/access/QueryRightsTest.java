@@ -10,6 +10,9 @@ import io.daybook.api.iteration.IterationQuery;
 import io.daybook.api.model.ModelQuery;
 import io.daybook.api.project.ProjectQuery;
 import io.daybook.api.resource.ResourceQuery;
+import io.daybook.api.resource.ResourceQuery.FindResourceThere;
+import io.daybook.api.resource.ResourceQuery.FindUploadWelcome;
+import io.daybook.api.series.SeriesQuery;
 import io.daybook.api.tag.TagQuery;
 import io.daybook.api.user.UserQuery;
 import java.util.HashSet;
@@ -27,10 +30,11 @@ class QueryRightsTest {
             ResourceQuery.class,
             TagQuery.class,
             ModelQuery.class,
+            SeriesQuery.class,
             CrayonQuery.class);
 
     private static final Set<Class<?>> ANSWERED_BY_THE_COMMAND_SIDE =
-            Set.of(FindCrayonTarget.class, FindCrayonProject.class);
+            Set.of(FindCrayonTarget.class, FindCrayonProject.class, FindUploadWelcome.class, FindResourceThere.class);
 
     @Test
     void every_query_that_is_answered_here_has_a_row() {

@@ -7,6 +7,8 @@ import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.Meta;
 import io.daybook.api.message.StoredType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,16 @@ final class MemoryLog implements EventLog {
     public Optional<LoggedEvent> at(long position) {
         return read(new EventFilter(position - 1, position, null, java.util.Set.of()))
                 .findFirst();
+    }
+
+    @Override
+    public long before(Instant instant) {
+        throw new UnsupportedOperationException("this log knows no moments");
+    }
+
+    @Override
+    public boolean awaitBeyond(long position, Duration patience) {
+        return head() > position;
     }
 
     @Override

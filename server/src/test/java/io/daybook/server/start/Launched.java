@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The program in a process of its own, as an operator starts it. */
-final class Launched implements AutoCloseable {
+public final class Launched implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Daybook \\S+ at http://[^ ]+?:([0-9]+)[, ]");
     private static final int SECONDS = 60;
@@ -24,7 +24,7 @@ final class Launched implements AutoCloseable {
         this.output = output;
     }
 
-    static Launched with(String... settings) throws IOException {
+    public static Launched with(String... settings) throws IOException {
         Path output = Files.createTempFile("daybook", ".output");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -39,7 +39,7 @@ final class Launched implements AutoCloseable {
     }
 
     /** The port of the API, once it is served. */
-    int port() throws Exception {
+    public int port() throws Exception {
         Deadline.until("the server has started or ended", () -> !process.isAlive() || portIn(text()) > 0);
         int port = portIn(text());
         if (port == 0) throw new AssertionError("the server did not start: " + text());
@@ -51,7 +51,7 @@ final class Launched implements AutoCloseable {
         return line.find() ? Integer.parseInt(line.group(1)) : 0;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 

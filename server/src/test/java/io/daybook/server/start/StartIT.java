@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,8 @@ class StartIT {
         "daybook.event-store.sync, never",
         "daybook.event-store.queue, 0",
         "daybook.artifacts.backend, s3",
+        "daybook.artifacts.backend, gridfs",
+        "daybook.artifacts.backend, inline",
         "daybook.roles, query",
         "daybook.auth.enabled, true",
         "daybook.auth.enabled, perhaps",
@@ -186,6 +190,23 @@ class StartIT {
                 assertThat(server.exitCode()).isNotZero();
                 assertThat(server.text()).contains(property).doesNotContain("\tat ");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bucket", "endpoint", "access-key", "secret-key"})
+    void a_bucket_without_all_that_it_needs_stops_the_start_and_no_key_is_told(String missing) throws Exception {
+        List<String> settings = Stream.of(
+                        "bucket=lab", "endpoint=http://127.0.0.1:1", "access-key=hush", "secret-key=hush")
+                .filter(setting -> !setting.startsWith(missing))
+                .map(setting -> "--daybook.artifacts.s3." + setting)
+                .collect(Collectors.toCollection(ArrayList::new));
+        settings.addAll(List.of("--daybook.home=" + home, "--server.port=0", "--daybook.artifacts.backend=s3"));
+        try (Launched server = Launched.with(settings.toArray(String[]::new))) {
+            assertThat(server.exitCode()).isNotZero();
+            assertThat(server.text())
+                    .contains("daybook.artifacts.s3." + missing)
+                    .doesNotContain("\tat ", "hush");
         }
     }
 

@@ -17,4 +17,39 @@ class TrackingOnMongoIT {
             super(SERVER);
         }
     }
+
+    @Nested
+    class Runs extends RunStories {
+        Runs() {
+            super(SERVER);
+        }
+    }
+
+    @Nested
+    class Races extends RaceStories {
+        Races() {
+            super(SERVER);
+        }
+    }
+
+    @Nested
+    class OwnWrites extends OwnWriteStories {
+        OwnWrites() {
+            super(SERVER);
+        }
+    }
+
+    @Nested
+    class LostViews extends LostViewStories {
+        LostViews() {
+            super(SERVER);
+        }
+    }
+
+    @Nested
+    class Pins extends PinStories {
+        Pins() {
+            super(SERVER);
+        }
+    }
 }

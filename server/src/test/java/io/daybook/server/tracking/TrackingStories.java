@@ -3,6 +3,7 @@ package io.daybook.server.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.server.running.RunningServer;
+import io.daybook.testkit.http.Covers;
 import org.junit.jupiter.api.Test;
 
 /** What a project goes through: it is filled, read, corrected, promoted and taken away. */
@@ -21,6 +22,7 @@ abstract class TrackingStories {
     }
 
     @Test
+    @Covers({"POST /metric/iteration/{iteration_id}", "GET /metric/iteration/{iteration_id}"})
     void metrics_are_numbered_by_key_and_listed_by_step() {
         long iteration = client().iteration(client().experiment(client().project()));
         long first = client().metric(iteration, "{\"key\":\"loss\",\"value\":1}");
@@ -35,6 +37,7 @@ abstract class TrackingStories {
     }
 
     @Test
+    @Covers({"GET /metric/{id}", "PATCH /metric/{id}", "DELETE /metric/{id}"})
     void a_corrected_metric_is_read_as_corrected_and_a_deleted_one_not_at_all() {
         long iteration = client().iteration(client().experiment(client().project()));
         long metric = client().metric(iteration, "{\"key\":\"loss\",\"value\":1}");
@@ -52,6 +55,7 @@ abstract class TrackingStories {
     }
 
     @Test
+    @Covers("PATCH /iteration/{id}")
     void an_ended_iteration_takes_nothing_more() {
         long iteration = client().iteration(client().experiment(client().project()));
         client().patch("/iteration/" + iteration, "{\"end_date\":\"2026-02-11T10:00\",\"status_id\":2}");
@@ -64,6 +68,13 @@ abstract class TrackingStories {
     }
 
     @Test
+    @Covers({
+        "POST /model/project/{project_id}",
+        "POST /modelversion/model/{model_id}",
+        "PATCH /modelversion/{id}",
+        "GET /modelversion/model/{model_id}",
+        "DELETE /model/{id}"
+    })
     void one_version_is_in_production_and_what_it_points_at_stays() {
         long project = client().project();
         long experiment = client().experiment(project);

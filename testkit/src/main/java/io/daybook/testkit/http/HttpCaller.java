@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks to one server: {@code http.post("/data").body("\"foo\"").answers(200, "ok")}. Follows no redirects, and waits
@@ -12,16 +13,35 @@ import java.time.Duration;
  */
 public final class HttpCaller implements AutoCloseable {
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(30))
-            .build();
-
+    private final HttpClient client;
     private final String base;
+    private final @Nullable String authorization;
 
     public HttpCaller(int port) {
-        base = "http://127.0.0.1:" + port;
+        this(newClient(), "http://127.0.0.1:" + port, null);
+    }
+
+    private HttpCaller(HttpClient client, String base, @Nullable String authorization) {
+        this.client = client;
+        this.base = base;
+        this.authorization = authorization;
+    }
+
+    /** Speaks to the same server, over the same connections, as somebody. */
+    public HttpCaller as(String authorization) {
+        return new HttpCaller(client, base, authorization);
+    }
+
+    public String base() {
+        return base;
+    }
+
+    private static HttpClient newClient() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(30))
+                .build();
     }
 
     public Request get(String path, String... parameters) {
@@ -38,7 +58,8 @@ public final class HttpCaller implements AutoCloseable {
 
     /** @param parameters names and values in turn, not yet encoded */
     public Request request(String method, String path, String... parameters) {
-        return new Request(client, method, URI.create(base + path + query(parameters)));
+        Request request = new Request(client, method, URI.create(base + path + query(parameters)));
+        return authorization == null ? request : request.header("Authorization", authorization);
     }
 
     private static String query(String... parameters) {

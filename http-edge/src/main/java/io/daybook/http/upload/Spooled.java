@@ -1,4 +1,4 @@
-package io.daybook.http.backup;
+package io.daybook.http.upload;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,13 +7,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An uploaded zip, on disk until it is closed.
+ * Bytes that were sent, on disk until this is closed.
  *
- * @param hash tells whether another upload was the same
+ * @param hash SHA-256, lower-case hex
  */
-record Upload(Path file, String hash) implements AutoCloseable {
+public record Spooled(Path file, String hash, long size) implements AutoCloseable {
 
-    private static final Logger logger = LoggerFactory.getLogger(Upload.class);
+    private static final Logger logger = LoggerFactory.getLogger(Spooled.class);
 
     @Override
     public void close() {

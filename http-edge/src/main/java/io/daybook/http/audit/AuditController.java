@@ -1,0 +1,186 @@
+package io.daybook.http.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.daybook.api.access.AccessQuery.FindAccess;
+import io.daybook.api.access.CallerView;
+import io.daybook.api.access.Required;
+import io.daybook.api.log.ChainReport;
+import io.daybook.api.log.Checkpoints;
+import io.daybook.api.log.EventLog;
+import io.daybook.api.log.LoggedEvent;
+import io.daybook.api.message.Meta;
+import io.daybook.api.refusal.Refusal;
+import io.daybook.http.access.Auditor;
+import io.daybook.http.access.Permit;
+import io.daybook.http.access.Requires;
+import io.daybook.http.docs.Input;
+import io.daybook.http.docs.Speaks;
+import io.daybook.http.json.JsonReply;
+import io.daybook.http.message.Queries;
+import io.daybook.http.refusal.BadRequest;
+import io.daybook.http.refusal.Refused;
+import io.daybook.http.request.Caller;
+import io.daybook.http.request.PathId;
+import io.daybook.http.request.QueryString;
+import io.daybook.http.request.Reply;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+final class AuditController {
+
+    private static final String LINES = "application/x-ndjson";
+
+    private final EventLog log;
+    private final Checkpoints checkpoints;
+    private final Events events;
+    private final Queries queries;
+
+    AuditController(EventLog log, Checkpoints checkpoints, Events events, Queries queries) {
+        this.log = log;
+        this.checkpoints = checkpoints;
+        this.events = events;
+        this.queries = queries;
+    }
+
+    @GetMapping("/audit/events")
+    @Requires(Permit.AUDIT)
+    @Speaks(
+            value = "Lists events; all of them, one a line, with `Accept: application/x-ndjson`",
+            asks = {
+                Input.AFTER,
+                Input.AUDIT_LIMIT,
+                Input.AUDIT_PROJECT,
+                Input.AGGREGATE,
+                Input.ACTOR,
+                Input.EVENT_TYPE,
+                Input.VIA,
+                Input.FROM,
+                Input.TO
+            },
+            answers = AuditShapes.Events.class)
+    void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AuditQuery query = AuditQuery.of(request, new Moments(log));
+        Reply.position(response, log.head());
+        try (Stream<LoggedEvent> found = log.read(query.filter())) {
+            String accept = request.getHeader("Accept");
+            if (accept != null && accept.contains(LINES)) lines(response, found);
+            else page(response, query, found);
+        }
+    }
+
+    /** One after the other, since a single one may hold a hundred thousand points. */
+    private void page(HttpServletResponse response, AuditQuery query, Stream<LoggedEvent> found) throws IOException {
+        response.setContentType(Reply.JSON);
+        OutputStream out = response.getOutputStream();
+        out.write("{\"data\":[".getBytes(UTF_8));
+        Iterator<LoggedEvent> each = found.iterator();
+        long last = 0;
+        for (int i = 0; i < query.limit() && each.hasNext(); i++) {
+            if (i > 0) out.write(',');
+            EventBody body = events.body(each.next());
+            out.write(JsonReply.bytes(body));
+            last = body.position();
+        }
+        out.write(("],\"next\":" + (each.hasNext() ? Long.toString(last) : "null") + "}").getBytes(UTF_8));
+    }
+
+    private void lines(HttpServletResponse response, Stream<LoggedEvent> found) throws IOException {
+        response.setContentType(LINES);
+        OutputStream out = response.getOutputStream();
+        for (Iterator<LoggedEvent> each = found.iterator(); each.hasNext(); ) {
+            out.write(JsonReply.bytes(events.body(each.next())));
+            out.write('\n');
+        }
+    }
+
+    @GetMapping("/audit/events/{position}")
+    @Requires(Permit.SIGNED)
+    @Speaks(
+            value = "Shows an event",
+            answers = AuditShapes.Event.class,
+            refusals = {Refusal.ADMIN_REQUIRED, Refusal.PROJECT_PERMISSION_REQUIRED})
+    void one(HttpServletRequest request, HttpServletResponse response, @PathVariable String position)
+            throws IOException {
+        long place = PathId.number(position);
+        LoggedEvent event = log.at(place)
+                .orElseThrow(() -> new Refused(Refusal.OWNER_NOT_FOUND, "no event is at position " + place));
+        queries.decide(new FindAccess(Caller.of(request).user(), required(event)), CallerView.class);
+        Reply.position(response, log.head());
+        JsonReply.send(response, 200, events.body(event));
+    }
+
+    private static Required required(LoggedEvent event) {
+        String project = event.metadata().get(Meta.PROJECT);
+        if (project == null) return new Required.Admin();
+        return Auditor.inProject(Long.parseLong(project));
+    }
+
+    @GetMapping("/audit/head")
+    @Requires(Permit.AUDIT)
+    @Speaks(
+            value = "Shows the last position of the log, and its hash",
+            asks = Input.AUDIT_PROJECT,
+            answers = AuditShapes.Head.class)
+    void head(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Reply.position(response, log.head());
+        JsonReply.send(response, 200, HeadBody.of(log));
+    }
+
+    @GetMapping("/audit/verify")
+    @Requires(Permit.AUDIT)
+    @Speaks(
+            value = "Recomputes the chain of hashes, and compares it with all checkpoints",
+            asks = {Input.AUDIT_PROJECT, Input.FROM, Input.TO},
+            answers = AuditShapes.Report.class)
+    void verify(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        QueryString query = QueryString.of(request);
+        Moments moments = new Moments(log);
+        long head = log.head();
+        long from = query.find("from").map(text -> moments.first("from", text)).orElse(1L);
+        long to = query.find("to").map(text -> moments.last("to", text)).orElse(Long.MAX_VALUE);
+        if (from < 1 || (to > head && to < Long.MAX_VALUE) || from > Math.min(to, head) + 1) {
+            throw new BadRequest("from and to are positions from 1 to " + head + ", in their order");
+        }
+        ChainReport report = checkpoints.verify(from, to);
+        Reply.position(response, head);
+        JsonReply.send(response, 200, report.verified() ? Sound.of(report) : Broken.of(report));
+    }
+
+    /** @param hash 64 zeros when the log is empty */
+    record HeadBody(long position, String hash, @Nullable String timestamp) {
+        static HeadBody of(EventLog log) {
+            long position = log.head();
+            return log.at(position)
+                    .map(event -> new HeadBody(
+                            position, HexFormat.of().formatHex(event.hash()), Events.instant(event.timestamp())))
+                    .orElseGet(() -> new HeadBody(position, "0".repeat(64), null));
+        }
+    }
+
+    private record Sound(boolean verified, long from, long to, String hash) {
+        static Sound of(ChainReport report) {
+            return new Sound(true, report.from(), report.to(), report.hash());
+        }
+    }
+
+    private record Broken(
+            boolean verified,
+            @JsonProperty("first_bad") @Nullable Long firstBad,
+            @Nullable String reason) {
+        static Broken of(ChainReport report) {
+            return new Broken(false, report.firstBad(), report.reason());
+        }
+    }
+}

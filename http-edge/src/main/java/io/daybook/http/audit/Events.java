@@ -1,0 +1,68 @@
+package io.daybook.http.audit;
+
+import io.daybook.api.log.LoggedEvent;
+import io.daybook.api.message.Meta;
+import io.daybook.http.audit.EventBody.ActorBody;
+import io.daybook.http.audit.EventBody.AggregateBody;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns stored events into what auditors see. */
+final class Events {
+
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final Usernames usernames;
+
+    Events(Usernames usernames) {
+        this.usernames = usernames;
+    }
+
+    EventBody body(LoggedEvent event) {
+        Map<String, String> metadata = event.metadata();
+        List<String> requests = requests(metadata.get(Meta.REQUEST_IDS));
+        return new EventBody(
+                event.position(),
+                event.id(),
+                instant(event.timestamp()),
+                event.type(),
+                event.revision(),
+                aggregate(event),
+                number(metadata.get(Meta.PROJECT)),
+                actor(number(metadata.get(Meta.ACTOR))),
+                metadata.get(Meta.VIA),
+                requests.isEmpty() ? null : requests.getFirst(),
+                requests,
+                metadata,
+                ReadablePayload.of(event),
+                HexFormat.of().formatHex(event.payloadHash()),
+                HexFormat.of().formatHex(event.hash()));
+    }
+
+    static String instant(long timestamp) {
+        return INSTANT.format(Instant.ofEpochMilli(timestamp));
+    }
+
+    private static @Nullable AggregateBody aggregate(LoggedEvent event) {
+        String id = event.aggregateId();
+        return id == null ? null : new AggregateBody(event.aggregateType(), id, event.sequence());
+    }
+
+    private @Nullable ActorBody actor(@Nullable Long id) {
+        return id == null ? null : new ActorBody(id, usernames.of(id));
+    }
+
+    private static List<String> requests(@Nullable String joined) {
+        return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(" ", -1));
+    }
+
+    private static @Nullable Long number(@Nullable String text) {
+        return text == null ? null : Long.valueOf(text);
+    }
+}

@@ -1,0 +1,5 @@
+/** What queries would have been answered at an earlier moment. */
+@NullMarked
+package io.daybook.query.past;
+
+import org.jspecify.annotations.NullMarked;

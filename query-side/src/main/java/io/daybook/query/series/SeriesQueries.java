@@ -1,0 +1,104 @@
+package io.daybook.query.series;
+
+import io.daybook.api.documents.Documents;
+import io.daybook.api.iteration.IterationId;
+import io.daybook.api.refusal.Refusal;
+import io.daybook.api.refusal.RefusalDetails;
+import io.daybook.api.series.ScalarColumns;
+import io.daybook.api.series.SeriesQuery.FindScalars;
+import io.daybook.api.series.SeriesQuery.FindSeries;
+import io.daybook.api.series.SeriesQuery.FindThinnedScalars;
+import io.daybook.api.series.SeriesView;
+import io.daybook.api.series.ThinnedScalars;
+import io.daybook.query.iteration.ScalarPage;
+import io.daybook.query.iteration.SeriesKind;
+import io.daybook.query.iteration.SeriesReader;
+import io.daybook.query.iteration.chunk.Statistics;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryExecutionException;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what is asked of series. An iteration that is known after the reading was there all the time. */
+public final class SeriesQueries {
+
+    private final SeriesReader series;
+    private final Predicate<IterationId> hidden;
+
+    /** @param hidden iterations that show nothing yet, though their points are there */
+    public SeriesQueries(Documents documents, Predicate<IterationId> hidden) {
+        this.series = new SeriesReader(documents);
+        this.hidden = hidden;
+    }
+
+    private record Placed(String place, SeriesView view) {}
+
+    @QueryHandler
+    SeriesView[] handle(FindSeries query) {
+        SeriesView[] found = Stream.of(SeriesKind.values())
+                .flatMap(kind -> series.all(query.iteration(), kind).stream()
+                        .map(known -> new Placed(known.place(), view(kind, known))))
+                .sorted(Comparator.comparing(Placed::place))
+                .map(Placed::view)
+                .toArray(SeriesView[]::new);
+        requireShown(query.iteration());
+        return found;
+    }
+
+    @QueryHandler
+    ScalarColumns handle(FindScalars query) {
+        return shown(query.iteration(), query.key(), iteration -> series.scalars(
+                        iteration, query.key(), query.from(), query.limit())
+                .map(page -> new ScalarColumns(page.count(), page.from(), page.step(), page.wallTime(), page.value())));
+    }
+
+    @QueryHandler
+    ThinnedScalars handle(FindThinnedScalars query) {
+        return shown(query.iteration(), query.key(), iteration -> thinned(iteration, query));
+    }
+
+    private Optional<ThinnedScalars> thinned(IterationId iteration, FindThinnedScalars query) {
+        Optional<ScalarPage> none = series.scalars(iteration, query.key(), 0, 0);
+        if (none.isEmpty()) return Optional.empty();
+        Thinning.Source source = (from, limit) -> series.scalars(iteration, query.key(), from, limit)
+                .orElseThrow(() -> unknown(Refusal.UNKNOWN_SERIES, iteration + " has no series " + query.key()));
+        return Optional.of(new Thinning(source, none.get().count(), query.steps(), query.points()).result());
+    }
+
+    private <V> V shown(IterationId iteration, String key, Function<IterationId, Optional<V>> reading) {
+        Optional<V> found = reading.apply(iteration);
+        requireShown(iteration);
+        return found.orElseThrow(
+                () -> unknown(Refusal.UNKNOWN_SERIES, iteration + " has no series of scalars called " + key));
+    }
+
+    private void requireShown(IterationId iteration) {
+        if (!series.knows(iteration) || hidden.test(iteration)) {
+            throw unknown(Refusal.UNKNOWN_ITERATION, "there is no " + iteration);
+        }
+    }
+
+    private static SeriesView view(SeriesKind kind, SeriesReader.Summary summary) {
+        Statistics known = summary.statistics();
+        boolean scalar = kind == SeriesKind.SCALAR;
+        return new SeriesView(
+                scalar ? SeriesView.Kind.SCALAR : SeriesView.Kind.HISTOGRAM,
+                summary.key(),
+                known.count(),
+                known.firstStep(),
+                known.lastStep(),
+                scalar ? new SeriesView.Scalars(finite(known.min()), finite(known.max()), known.last()) : null);
+    }
+
+    private static @Nullable Double finite(double extreme) {
+        return Double.isFinite(extreme) ? extreme : null;
+    }
+
+    private static QueryExecutionException unknown(Refusal refusal, String message) {
+        return new QueryExecutionException(message, null, new RefusalDetails(refusal, message));
+    }
+}

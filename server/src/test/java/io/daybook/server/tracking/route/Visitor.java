@@ -1,0 +1,96 @@
+package io.daybook.server.tracking.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Somebody who comes to every door.
+ *
+ * @param authorization the header; empty for none
+ * @param stranger the code of the 401 that they are told everywhere; empty when they are known
+ * @param flags of their permission row, as letters
+ */
+record Visitor(String name, String authorization, String stranger, boolean admin, String flags) {
+
+    static final long ADMIN = 1;
+
+    static Visitor known(long user, String flags) {
+        String name = flags.isEmpty() ? "without a row" : "with " + flags;
+        return new Visitor(name, Minted.bearer(user, 600), "", false, flags);
+    }
+
+    static Visitor ofAdmin() {
+        return new Visitor("admin", Minted.bearer(ADMIN, 600), "", true, "");
+    }
+
+    private static Visitor stranger(String name, String authorization, String code) {
+        return new Visitor(name, authorization, code, false, "");
+    }
+
+    /** In the contract's order of checks: each is refused for the first of what is wrong. */
+    static List<Visitor> strangers(long gone) {
+        String sub = "\"sub\":\"default\"";
+        String id = "\"id\":1";
+        String sound = Minted.claims(sub, id, Minted.expiry(600));
+        List<Visitor> all = new ArrayList<>();
+        all.add(stranger("without a header", "", "TOKEN_MISSING"));
+        Map.of(
+                        "garbage",
+                        "Bearer garbage",
+                        "three dots",
+                        "Bearer a.b.c",
+                        "no scheme",
+                        Minted.token("HS256", sound, "HmacSHA256", Minted.SECRET),
+                        "basic",
+                        "Basic ZGVmYXVsdDpkZWZhdWx0",
+                        "nothing",
+                        "Bearer",
+                        "another secret",
+                        "Bearer " + Minted.token("HS256", sound, "HmacSHA256", "x".repeat(64)),
+                        "unsigned",
+                        Minted.bearer("none", sound).replaceFirst("[^.]*$", ""),
+                        "alg none",
+                        Minted.bearer("none", sound),
+                        "alg RS256",
+                        Minted.bearer("RS256", sound),
+                        "alg HS512",
+                        Minted.bearer("HS512", sound))
+                .forEach((name, header) -> all.add(stranger(name, header, "TOKEN_INVALID")));
+        Map.of(
+                        "no sub", Minted.claims(id, Minted.expiry(-60)),
+                        "no id", Minted.claims(sub, Minted.expiry(600)),
+                        "no exp", Minted.claims(sub, id),
+                        "exp no integer", Minted.claims(sub, id, "\"exp\":\"never\""),
+                        "id 0", Minted.claims(sub, "\"id\":0", Minted.expiry(600)),
+                        "id text", Minted.claims(sub, "\"id\":\"1\"", Minted.expiry(600)))
+                .forEach((name, claims) ->
+                        all.add(stranger(name, Minted.bearer("HS256", claims), "TOKEN_PAYLOAD_INVALID")));
+        String late = Minted.claims(sub, "\"id\":0", Minted.expiry(-60));
+        all.add(stranger("expired", Minted.bearer("HS256", late), "TOKEN_EXPIRED"));
+        all.add(stranger("expired and gone", Minted.bearer(gone, -60), "TOKEN_EXPIRED"));
+        all.add(stranger("gone", Minted.bearer(gone, 600), "USER_NOT_FOUND"));
+        return all;
+    }
+
+    /** What the contract answers, when it does not let them in. */
+    Answer at(Route route) {
+        if (route.permit().equals("PUBLIC")) return Answer.LET_IN;
+        if (!stranger.isEmpty()) return new Answer(401, stranger);
+        if (admin) return Answer.LET_IN;
+        return switch (route.permit()) {
+            case "SIGNED" -> Answer.LET_IN;
+            case "ADMIN" -> new Answer(403, "ADMIN_REQUIRED");
+            case "SELF" -> new Answer(403, "SAME_USER_REQUIRED");
+            default ->
+                flags.contains(route.permit().substring(2))
+                        ? Answer.LET_IN
+                        : new Answer(403, "PROJECT_PERMISSION_REQUIRED");
+        };
+    }
+
+    /** @param status 0 for whatever comes after the door */
+    record Answer(int status, String code) {
+        static final Answer LET_IN = new Answer(0, "");
+    }
+}
