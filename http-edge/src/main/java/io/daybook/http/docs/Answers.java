@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Everything that a route may answer. Failures that many routes share are told once. */
@@ -81,17 +82,22 @@ final class Answers {
     }
 
     private ApiResponse failure(Route route, Failures failures, int status) {
-        String schema = route.isCrayon() ? "{\"type\":\"string\"}" : envelope(failures, status);
+        String schema = route.isCrayon() ? "{\"type\":\"string\"}" : envelope(failures.codes(status));
         ApiResponse response = new ApiResponse()
                 .description(failures.description(status))
                 .content(content(route.isCrayon() ? "text/plain" : JSON, Shapes.parse(schema)));
+        if (route.isCrayon() && status == 400) {
+            // what cannot be read up to its path is refused before anybody knows that it is Crayon's
+            response.getContent()
+                    .addMediaType(JSON, new MediaType().schema(Shapes.parse(envelope(Set.of("INVALID_PAYLOAD")))));
+        }
         if (status == 401) response.addHeaderObject("WWW-Authenticate", header("How a caller may say who they are."));
         if (status == 429 || status == 503) response.addHeaderObject("Retry-After", header("Seconds."));
         return response;
     }
 
-    private static String envelope(Failures failures, int status) {
-        String codes = failures.codes(status).stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
+    private static String envelope(Set<String> all) {
+        String codes = all.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
         return "{\"type\":\"object\",\"required\":[\"code\",\"message\"],\"properties\":{\"code\":{\"type\":\"string\",\"enum\":"
                 + codes + "},\"message\":{\"type\":\"string\",\"minLength\":1}}}";
     }

@@ -11,6 +11,8 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
@@ -22,6 +24,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * servers never show their description, and none is to start later for it.
  */
 final class Description {
+
+    private static final Map<String, Object> PROPERTIES =
+            Map.of("springdoc.api-docs.enabled", "true", "springdoc.api-docs.path", "/docs/schema");
 
     private final String version;
     private byte @Nullable [] json;
@@ -58,16 +63,9 @@ final class Description {
         }
     }
 
-    private static final Map<String, Object> PROPERTIES =
-            Map.of("springdoc.api-docs.enabled", "true", "springdoc.api-docs.path", "/docs/schema");
-
     /** Of its parts those that are needed here. */
-    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+    @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties
-    @org.springframework.context.annotation.Import({
-        SpringDocConfiguration.class,
-        SpringDocConfigProperties.class,
-        SpringDocWebMvcConfiguration.class
-    })
+    @Import({SpringDocConfiguration.class, SpringDocConfigProperties.class, SpringDocWebMvcConfiguration.class})
     static class Springdoc {}
 }
