@@ -182,7 +182,9 @@ class LifeOfAProjectIT {
 
         byte[] backup = script.get("/backup", "xp", "old run").answers(200).bytes();
         script.delete("/data", "xp", "old run").answers(200, "ok");
-        script.post("/backup", "xp", "old run", "force", "0").body("application/zip", backup).answers(200, "ok");
+        script.post("/backup", "xp", "old run", "force", "1")
+                .body("application/zip", backup)
+                .answers(200, "ok");
 
         script.get("/data/scalars", "xp", "old run", "name", "loss").answers(200, before);
     }

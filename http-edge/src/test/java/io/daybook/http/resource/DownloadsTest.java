@@ -9,6 +9,7 @@ import io.daybook.api.resource.ResourceQuery.FindResource;
 import io.daybook.api.resource.ResourceView;
 import io.daybook.http.EdgeServer;
 import io.daybook.http.request.Sha256;
+import io.daybook.testkit.http.Covers;
 import io.daybook.testkit.http.Request;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class DownloadsTest {
         return edge.http().get("/resource/3/data");
     }
 
+    @Covers("GET /resource/{id}/data")
     @Test
     void bytes_come_as_they_are() {
         download()

@@ -16,6 +16,7 @@ import io.daybook.api.resource.ResourceQuery.FindResource;
 import io.daybook.api.resource.ResourceQuery.FindResourcesOfExperiment;
 import io.daybook.api.resource.ResourceView;
 import io.daybook.http.EdgeServer;
+import io.daybook.testkit.http.Covers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class ResourcesTest {
         edge.world.command(DeleteResource.class, delete -> "deleted");
     }
 
+    @Covers("GET /resource/{id}")
     @Test
     void a_resource_is_shown_without_its_bytes() {
         edge.http().get("/resource/3").answers(200, JSON);
@@ -48,6 +50,7 @@ class ResourcesTest {
         assertThat(edge.world.payloads(FindResource.class)).contains(new FindResource(new ResourceId(3)));
     }
 
+    @Covers("GET /resource/experiment/{experiment_id}")
     @Test
     void resources_are_listed_in_pages() {
         edge.http()
@@ -68,6 +71,7 @@ class ResourcesTest {
         edge.http().get(path).answers(404).isEnvelope("NOT_FOUND");
     }
 
+    @Covers("DELETE /resource/{id}")
     @Test
     void a_resource_is_deleted() {
         edge.http().delete("/resource/3").answers(200, "{\"message\":\"OK\"}");

@@ -20,6 +20,7 @@ import io.daybook.api.resource.ResourceId;
 import io.daybook.api.resource.ResourceQuery.FindResourceThere;
 import io.daybook.api.resource.ResourceQuery.FindUploadWelcome;
 import io.daybook.http.EdgeServer;
+import io.daybook.testkit.http.Covers;
 import io.daybook.testkit.http.Request;
 import io.daybook.testkit.http.Response;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,7 @@ class UploadsTest {
         return edge.world.payloads(CreateResource.class).getLast();
     }
 
+    @Covers("POST /resource/experiment/{experiment_id}")
     @Test
     void a_resource_is_uploaded() {
         Response answer = posted(201, "name", "weights.bin", "data; filename=\"w.bin\"", "hello");
@@ -197,6 +199,7 @@ class UploadsTest {
         assertThat(edge.world.sent(CreateResource.class)).isEmpty();
     }
 
+    @Covers("PATCH /resource/{id}")
     @Test
     void a_change_says_what_it_changes() {
         patched(200, "name", "best").hasBody("{\"message\":\"UPDATED\"}");
