@@ -34,7 +34,12 @@ class ContentConfiguration {
     }
 
     @Bean
-    Sweeping sweeping(SqliteLog log, StoredTypeSerializer events, ContentStore store) {
-        return new Sweeping(new Sweep(log, events, store));
+    Sweep sweep(SqliteLog log, StoredTypeSerializer events, ContentStore store) {
+        return new Sweep(log, events, store);
+    }
+
+    @Bean
+    Sweeping sweeping(Sweep sweep) {
+        return new Sweeping(sweep);
     }
 }

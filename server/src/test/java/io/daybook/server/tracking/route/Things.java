@@ -1,11 +1,14 @@
 package io.daybook.server.tracking.route;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.daybook.server.tracking.TrackingClient;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One thing of each kind, in one project, for paths to name; and fresh ones for what takes them away. */
 final class Things {
@@ -37,6 +40,7 @@ final class Things {
             case "iteration" -> client.iteration(of("experiment"));
             case "parameter" -> client.create(below("parameter", "iteration"), "{\"key\":\"lr\",\"value\":\"0.1\"}");
             case "metric" -> client.metric(of("iteration"), "{\"key\":\"loss\",\"value\":1}");
+            case "resource" -> resource();
             case "model" -> client.create(below("model", "project"), name);
             case "modelversion" -> client.create(below("modelversion", "model"), pointer());
             case "tag" -> tag("tag " + made);
@@ -44,6 +48,16 @@ final class Things {
             case "userpermission" -> permission(of("user"), client.project(), "false", "false", "false", "false");
             default -> throw new IllegalArgumentException("nothing is known of a " + kind);
         };
+    }
+
+    private long resource() {
+        String form = "--b\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nfile\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"f\"\r\n\r\nbytes\r\n--b--\r\n";
+        byte[] answer = client.request("POST", below("resource", "experiment"))
+                .body("multipart/form-data; boundary=b", form.getBytes(UTF_8))
+                .answers(201)
+                .bytes();
+        return JsonMapper.shared().readTree(answer).get("resource_id").asLong();
     }
 
     private String below(String kind, String parent) {
