@@ -5,7 +5,7 @@
 #   python -m venv venv && venv/bin/pip install -r benchmarks/fuzz/requirements.txt
 #   ST=venv/bin/st benchmarks/fuzz/fuzz.sh [daybook.jar]
 #
-# Left out: nothing. hooks.py sends known ids, and no position that is ahead of the log (which is waited for, and a 503).
+# Left out: GET /audit/stream, which never ends. hooks.py sends known ids, and no position that is ahead of the log (which is waited for, and a 503).
 # That valid requests are accepted is not asked for: most of them are about things that do not exist. Nor that invalid
 # ones are refused: limit and offset, for one, take any value.
 set -euo pipefail
@@ -53,7 +53,7 @@ run() {
   echo "== authentication $name"
   curl -sf -o /dev/null --max-time 120 "http://127.0.0.1:$port/docs/schema" # is made when it is first asked for
   (cd "$home" && "$st" run "http://127.0.0.1:$port/docs/schema" --checks "$checks" --phases examples,coverage,fuzzing \
-    --max-examples "$examples" --max-time "$seconds" --request-timeout 60 --continue-on-failure --seed "${SEED:-1}" \
+    --exclude-path /audit/stream --max-examples "$examples" --max-time "$seconds" --request-timeout 60 --continue-on-failure --seed "${SEED:-1}" \
     --generation-database none --no-color "$@") || found=$?
   if grep -n ' ERROR ' "$home/log"; then
     echo "authentication $name: the server's log tells of errors"

@@ -56,7 +56,7 @@ def map_headers(context, headers):
 def map_body(context, body):
     # numbers of other things, so that more than their absence is tried
     if isinstance(body, dict):
-        for field, kind in (("iteration_id", "iteration"),):
+        for field, kind in (("iteration_id", "iteration"), ("resource_id", "resource")):
             if isinstance(body.get(field), int):
                 body[field] = known(kind, body[field], "POST")
     return body

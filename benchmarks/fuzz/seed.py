@@ -12,18 +12,24 @@ BASE, SEED_FILE = sys.argv[1:3]
 TOKEN = None
 
 
-def send(path, body=None):
-    headers = {"Content-Type": "application/json"}
+def send(path, body=None, kind="application/json"):
+    headers = {"Content-Type": kind}
     if TOKEN:
         headers["Authorization"] = "Bearer " + TOKEN
-    data = b"" if body is None else json.dumps(body).encode()
+    data = b"" if body is None else body if isinstance(body, bytes) else json.dumps(body).encode()
     with urllib.request.urlopen(urllib.request.Request(BASE + path, data, headers, method="POST"), timeout=60) as answer:
         text = answer.read().decode()
     return json.loads(text) if text.startswith("{") else text
 
 
-def create(kind, path, body=None):
-    (found,) = send(path, body).values()
+def upload(experiment):
+    part = '--x\r\nContent-Disposition: form-data; name="%s"\r\n\r\n%s\r\n'
+    form = part % ("name", "weights") + part % ("data", "0123456789") + "--x--\r\n"
+    create("resource", f"/resource/experiment/{experiment}", form.encode(), "multipart/form-data; boundary=x")
+
+
+def create(kind, path, *body):
+    (found,) = send(path, *body).values()
     made.setdefault(kind, []).extend(found if isinstance(found, list) else [found])
     return made[kind][-1]
 
@@ -37,6 +43,7 @@ def project(number):
     model = create("model", f"/model/project/{project}", {"name": "model"})
     for _ in range(2):
         experiment = create("experiment", f"/experiment/project/{project}", {"status_id": 1, "name": "experiment"})
+        upload(experiment)
         for _ in range(2):
             iteration = create("iteration", f"/iteration/experiment/{experiment}")
             create("parameter", f"/parameter/iteration/{iteration}", {"key": "rate", "value": "0.1"})
