@@ -9,6 +9,7 @@ import io.daybook.api.crayon.CrayonQuery.FindMoreHistograms;
 import io.daybook.api.crayon.CrayonQuery.FindMoreScalars;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.View;
+import io.daybook.api.iteration.IterationId;
 import io.daybook.api.iteration.IterationQuery.FindMetric;
 import io.daybook.api.iteration.IterationQuery.FindMetricsOfIteration;
 import io.daybook.api.log.EventLog;
@@ -23,21 +24,27 @@ import io.daybook.query.crayon.CrayonQueries;
 import io.daybook.query.iteration.SeriesView;
 import io.daybook.query.iteration.metric.MetricQueries;
 import io.daybook.query.past.AsOf;
+import io.daybook.query.past.Present;
 import io.daybook.query.series.SeriesQueries;
 import io.daybook.query.tracking.TrackingView;
+import io.daybook.query.view.Projected;
 import io.daybook.query.view.ReadGate;
 import io.daybook.query.view.ViewPositions;
 import io.daybook.query.view.ViewProcessors;
 import io.daybook.query.view.ViewProcessors.Batches;
 import io.daybook.query.view.Views;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.queryhandling.QueryBus;
 
 /** The table of contents: which views there are, who fills them, and who answers from them. */
 public final class QuerySide {
@@ -46,6 +53,13 @@ public final class QuerySide {
     private static final View SERIES = SeriesView.VIEW;
     private static final View TRACKING = TrackingView.VIEW;
     private static final View ACCESS = AccessView.VIEW;
+
+    private static final Projected PROJECTED_ACCESS = new Projected(ACCESS, AccessView::projections);
+
+    private static final List<Projected> ANSWERED_FROM = List.of(
+            new Projected(NAMES, writer -> List.of(CrayonCollections.projection(writer))),
+            new Projected(SERIES, writer -> List.of(SeriesView.projection(writer))),
+            new Projected(TRACKING, TrackingView::projections));
 
     /** The queries that read other views than {@code tracking}. */
     private static final Map<Class<?>, Set<View>> READS = Map.ofEntries(
@@ -84,38 +98,47 @@ public final class QuerySide {
         return positions;
     }
 
-    /** Adds projections, query handlers, and the gate and the check of rights in front of them. */
+    /** Adds projections, query handlers, and what stands in front of them. */
     public void configure(Configurer axon) {
-        EventProcessingConfigurer processing = axon.eventProcessing();
+        projections(axon.eventProcessing());
+        answerers(documents, positions).forEach(answerer -> axon.registerQueryHandler(configuration -> answerer));
+        axon.onInitialize(this::guard);
+    }
+
+    private void projections(EventProcessingConfigurer axon) {
         ViewProcessors processors = new ViewProcessors(documents, views, positions);
         Batches batches = new Batches(settings.batch(), settings.batch(), event -> 1);
         // only this view handles points: to weigh them, their events have to be decoded
         Batches ofPoints = new Batches(settings.batch(), EventWeight.LIMIT, EventWeight::of);
-        processors.register(processing, NAMES, batches, writer -> List.of(CrayonCollections.projection(writer)));
-        processors.register(processing, SERIES, ofPoints, writer -> List.of(SeriesView.projection(writer)));
-        processors.register(processing, TRACKING, batches, TrackingView::projections);
-        processors.register(processing, ACCESS, batches, AccessView::projections);
+        for (Projected projected : ANSWERED_FROM) {
+            processors.register(axon, projected, projected.view().equals(SERIES) ? ofPoints : batches);
+        }
+        processors.register(axon, PROJECTED_ACCESS, batches);
+    }
 
-        CrayonQueries crayon = new CrayonQueries(documents, positions, settings.readWait());
-        axon.registerQueryHandler(configuration -> crayon);
-        MetricQueries metrics = new MetricQueries(documents, TrackingView.hidden(documents));
-        axon.registerQueryHandler(configuration -> metrics);
-        SeriesQueries series = new SeriesQueries(documents, TrackingView.hidden(documents));
-        axon.registerQueryHandler(configuration -> series);
-        TrackingView.queries(documents).forEach(queries -> axon.registerQueryHandler(configuration -> queries));
+    private List<Object> answerers(Documents from, ViewPositions reached) {
+        Predicate<IterationId> hidden = TrackingView.hidden(from);
+        List<Object> all = new ArrayList<>(TrackingView.queries(from));
+        all.add(new CrayonQueries(from, reached, settings.readWait()));
+        all.add(new MetricQueries(from, hidden));
+        all.add(new SeriesQueries(from, hidden));
+        return all;
+    }
 
-        ReadGate gate = new ReadGate(positions, log::head, settings.readWait(), needs());
+    /** The past, the gate and the check of rights. */
+    private void guard(Configuration axon) {
+        Map<Class<?>, Set<String>> needs = needs();
+        ReadGate gate = new ReadGate(positions, log::head, settings.readWait(), needs);
         Authorise authorise = new Authorise(documents);
-        axon.onInitialize(configuration -> {
-            AsOf.Rights today = query -> {
-                gate.awaitHead(ACCESS.name());
-                authorise.check(query);
-            };
-            AsOf asOf = new AsOf(log, today, configuration::eventSerializer);
-            configuration.queryBus().registerHandlerInterceptor(asOf);
-            configuration.queryBus().registerHandlerInterceptor(gate);
-            configuration.queryBus().registerHandlerInterceptor(authorise);
-        });
+        AsOf.Rights today = query -> {
+            gate.awaitHead(ACCESS.name());
+            authorise.check(query);
+        };
+        Present present = new Present(ANSWERED_FROM, needs, this::answerers);
+        QueryBus bus = axon.queryBus();
+        bus.registerHandlerInterceptor(new AsOf(log, present, today, axon::eventSerializer));
+        bus.registerHandlerInterceptor(gate);
+        bus.registerHandlerInterceptor(authorise);
     }
 
     /** Which views a query reads, and so waits for: the rights of who asks are in a view, too. */

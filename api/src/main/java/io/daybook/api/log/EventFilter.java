@@ -31,6 +31,11 @@ public record EventFilter(long after, long upTo, @Nullable String aggregate, Set
         return new EventFilter(position, upTo, aggregate, types, origin);
     }
 
+    /** The same, up to another position. */
+    public EventFilter upTo(long position) {
+        return new EventFilter(after, position, aggregate, types, origin);
+    }
+
     /**
      * Values of {@link io.daybook.api.message.Meta}; null for any.
      *

@@ -1,5 +1,9 @@
 package io.daybook.api.log;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +31,17 @@ public record LoggedEvent(
         Map<String, String> metadata,
         byte[] payload,
         byte[] payloadHash,
-        byte[] hash) {}
+        byte[] hash) {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** The timestamp as a UTC instant with milliseconds. */
+    public String time() {
+        return TIME.format(Instant.ofEpochMilli(timestamp));
+    }
+
+    public String hashHex() {
+        return HexFormat.of().formatHex(hash);
+    }
+}

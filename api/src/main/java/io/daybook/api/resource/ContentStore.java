@@ -45,8 +45,19 @@ public interface ContentStore extends AutoCloseable {
         return text.length() == 64 && text.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0);
     }
 
+    /** @throws IllegalArgumentException when it is none */
+    static String requireHash(String hash) {
+        if (!isHash(hash)) throw new IllegalArgumentException("no SHA-256: " + hash);
+        return hash;
+    }
+
+    /** Where bytes lie among others, {@code <aa>/<sha256>}. */
+    static String place(String hash) {
+        return requireHash(hash).substring(0, 2) + "/" + hash;
+    }
+
     /** The address of bytes that have none of their own. */
     static String fileUri(String hash) {
-        return "file:///artifacts/" + hash.substring(0, 2) + "/" + hash;
+        return "file:///artifacts/" + place(hash);
     }
 }

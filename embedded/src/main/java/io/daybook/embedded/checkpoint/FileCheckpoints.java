@@ -6,6 +6,7 @@ import io.daybook.api.log.ChainReport;
 import io.daybook.api.log.Checkpoint;
 import io.daybook.api.log.Checkpoints;
 import io.daybook.api.log.EventLog;
+import io.daybook.api.log.LogHead;
 import io.daybook.api.log.LoggedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,12 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +32,9 @@ public final class FileCheckpoints implements Checkpoints {
     private static final Logger logger = LoggerFactory.getLogger(FileCheckpoints.class);
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-    private static final String NO_HASH = "0".repeat(64);
+
+    /** Of a log in which nothing has happened. */
+    private static final String NO_TIME = "1970-01-01T00:00:00.000Z";
 
     private final EventLog log;
     private final Path home;
@@ -76,14 +74,11 @@ public final class FileCheckpoints implements Checkpoints {
     }
 
     private Checkpoint signedHead() {
-        long position = log.head();
-        Optional<LoggedEvent> last = log.at(position);
-        String hash = last.map(event -> HexFormat.of().formatHex(event.hash())).orElse(NO_HASH);
-        String timestamp = INSTANT.format(
-                Instant.ofEpochMilli(last.map(LoggedEvent::timestamp).orElse(0L)));
+        LogHead head = LogHead.of(log);
+        String timestamp = Objects.requireNonNullElse(head.timestamp(), NO_TIME);
         try {
-            String signature = keys().sign(Checkpoint.text(position, hash, timestamp));
-            return new Checkpoint(position, hash, timestamp, signature, keys().ownPublic());
+            String signature = keys().sign(Checkpoint.text(head.position(), head.hash(), timestamp));
+            return new Checkpoint(head.position(), head.hash(), timestamp, signature, keys().ownPublic());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("the head cannot be signed", impossible);
         }
@@ -130,9 +125,7 @@ public final class FileCheckpoints implements Checkpoints {
         if (!isKnown(checkpoint)) return Reason.UNKNOWN_KEY;
         if (!Keys.signed(checkpoint)) return Reason.SIGNATURE;
         if (checkpoint.position() > log.head()) return Reason.LENGTH;
-        String hash = log.at(checkpoint.position())
-                .map(event -> HexFormat.of().formatHex(event.hash()))
-                .orElse(NO_HASH);
+        String hash = log.at(checkpoint.position()).map(LoggedEvent::hashHex).orElse(LogHead.NO_HASH);
         return hash.equals(checkpoint.hash()) ? null : Reason.HASH;
     }
 

@@ -119,8 +119,7 @@ public final class FilesystemContent implements ContentStore {
     }
 
     private Path place(String hash) {
-        if (!ContentStore.isHash(hash)) throw new IllegalArgumentException("no SHA-256: " + hash);
-        return folder.resolve(hash.substring(0, 2)).resolve(hash);
+        return folder.resolve(ContentStore.place(hash));
     }
 
     private static Path parent(Path path) {

@@ -1,12 +1,9 @@
 package io.daybook.http.access;
 
-import io.daybook.api.access.AccessQuery.FindAccess;
-import io.daybook.api.access.CallerView;
 import io.daybook.api.access.Place;
 import io.daybook.api.access.Required;
 import io.daybook.api.access.Right;
 import io.daybook.api.user.UserId;
-import io.daybook.http.message.Queries;
 import io.daybook.http.refusal.Refused;
 import io.daybook.http.refusal.Routes;
 import io.daybook.http.request.Caller;
@@ -26,12 +23,12 @@ final class Access implements HandlerInterceptor {
 
     private static final UserId NOBODY = new UserId(Long.MAX_VALUE);
 
-    private final Queries queries;
+    private final Rights rights;
     private final Authentication authentication;
     private final Routes routes;
 
-    Access(Queries queries, Authentication authentication, Routes routes) {
-        this.queries = queries;
+    Access(Rights rights, Authentication authentication, Routes routes) {
+        this.rights = rights;
         this.authentication = authentication;
         this.routes = routes;
     }
@@ -41,13 +38,9 @@ final class Access implements HandlerInterceptor {
         Requires requires = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Requires.class) : null;
         if (!authentication.isOn() || requires == null || requires.value()[0] == Permit.PUBLIC) return true;
         UserId user = authentication.of(request, routes.isCrayon(request));
-        for (Permit permit : requires.value()) ask(user, required(user, permit, requires, request));
+        for (Permit permit : requires.value()) rights.require(user, required(user, permit, requires, request));
         Caller.remember(request, user);
         return true;
-    }
-
-    private void ask(UserId user, Required required) {
-        queries.decide(new FindAccess(user, required), CallerView.class);
     }
 
     private Required required(UserId user, Permit permit, Requires requires, HttpServletRequest request) {
@@ -80,7 +73,7 @@ final class Access implements HandlerInterceptor {
             return PathId.number(String.valueOf(text));
         } catch (Refused none) {
             // is told to those only who exist
-            ask(user, new Required.Signed());
+            rights.require(user, new Required.Signed());
             throw none;
         }
     }

@@ -23,10 +23,15 @@ public class AccessConfiguration {
     }
 
     @Bean
+    Rights rights(Queries queries) {
+        return new Rights(queries);
+    }
+
+    @Bean
     WebMvcConfigurer access(Queries queries, SignIn signIn, Tokens tokens, EdgeSettings settings, Routes routes) {
         var basic = new BasicCredentials(queries, signIn);
         var authentication = new Authentication(settings.access().on(), tokens, basic);
-        Access access = new Access(queries, authentication, routes);
+        Access access = new Access(new Rights(queries), authentication, routes);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

@@ -3,22 +3,21 @@ package io.daybook.http.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.daybook.api.access.AccessQuery.FindAccess;
-import io.daybook.api.access.CallerView;
 import io.daybook.api.access.Required;
 import io.daybook.api.log.ChainReport;
 import io.daybook.api.log.Checkpoints;
 import io.daybook.api.log.EventLog;
+import io.daybook.api.log.LogHead;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.Meta;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.http.access.Auditor;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
+import io.daybook.http.access.Rights;
 import io.daybook.http.docs.Input;
 import io.daybook.http.docs.Speaks;
 import io.daybook.http.json.JsonReply;
-import io.daybook.http.message.Queries;
 import io.daybook.http.refusal.BadRequest;
 import io.daybook.http.refusal.Refused;
 import io.daybook.http.request.Caller;
@@ -29,7 +28,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +43,13 @@ final class AuditController {
     private final EventLog log;
     private final Checkpoints checkpoints;
     private final Events events;
-    private final Queries queries;
+    private final Rights rights;
 
-    AuditController(EventLog log, Checkpoints checkpoints, Events events, Queries queries) {
+    AuditController(EventLog log, Checkpoints checkpoints, Events events, Rights rights) {
         this.log = log;
         this.checkpoints = checkpoints;
         this.events = events;
-        this.queries = queries;
+        this.rights = rights;
     }
 
     @GetMapping("/audit/events")
@@ -74,8 +72,7 @@ final class AuditController {
         AuditQuery query = AuditQuery.of(request, new Moments(log));
         Reply.position(response, log.head());
         try (Stream<LoggedEvent> found = log.read(query.filter())) {
-            String accept = request.getHeader("Accept");
-            if (accept != null && accept.contains(LINES)) lines(response, found);
+            if (Reply.isAskedFor(request, LINES)) lines(response, found);
             else page(response, query, found);
         }
     }
@@ -116,7 +113,7 @@ final class AuditController {
         long place = PathId.number(position);
         LoggedEvent event = log.at(place)
                 .orElseThrow(() -> new Refused(Refusal.OWNER_NOT_FOUND, "no event is at position " + place));
-        queries.decide(new FindAccess(Caller.of(request).user(), required(event)), CallerView.class);
+        rights.require(Caller.of(request).user(), required(event));
         Reply.position(response, log.head());
         JsonReply.send(response, 200, events.body(event));
     }
@@ -135,7 +132,7 @@ final class AuditController {
             answers = AuditShapes.Head.class)
     void head(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Reply.position(response, log.head());
-        JsonReply.send(response, 200, HeadBody.of(log));
+        JsonReply.send(response, 200, LogHead.of(log));
     }
 
     @GetMapping("/audit/verify")
@@ -156,17 +153,6 @@ final class AuditController {
         ChainReport report = checkpoints.verify(from, to);
         Reply.position(response, head);
         JsonReply.send(response, 200, report.verified() ? Sound.of(report) : Broken.of(report));
-    }
-
-    /** @param hash 64 zeros when the log is empty */
-    record HeadBody(long position, String hash, @Nullable String timestamp) {
-        static HeadBody of(EventLog log) {
-            long position = log.head();
-            return log.at(position)
-                    .map(event -> new HeadBody(
-                            position, HexFormat.of().formatHex(event.hash()), Events.instant(event.timestamp())))
-                    .orElseGet(() -> new HeadBody(position, "0".repeat(64), null));
-        }
     }
 
     private record Sound(boolean verified, long from, long to, String hash) {

@@ -4,9 +4,6 @@ import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.Meta;
 import io.daybook.http.audit.EventBody.ActorBody;
 import io.daybook.http.audit.EventBody.AggregateBody;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns stored events into what auditors see. */
 final class Events {
-
-    private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Usernames usernames;
 
@@ -30,7 +24,7 @@ final class Events {
         return new EventBody(
                 event.position(),
                 event.id(),
-                instant(event.timestamp()),
+                event.time(),
                 event.type(),
                 event.revision(),
                 aggregate(event),
@@ -42,11 +36,7 @@ final class Events {
                 metadata,
                 ReadablePayload.of(event),
                 HexFormat.of().formatHex(event.payloadHash()),
-                HexFormat.of().formatHex(event.hash()));
-    }
-
-    static String instant(long timestamp) {
-        return INSTANT.format(Instant.ofEpochMilli(timestamp));
+                event.hashHex());
     }
 
     private static @Nullable AggregateBody aggregate(LoggedEvent event) {

@@ -2,8 +2,6 @@ package io.daybook.http.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.daybook.api.access.AccessQuery.FindAccess;
-import io.daybook.api.access.CallerView;
 import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
@@ -11,10 +9,10 @@ import io.daybook.api.refusal.Refusal;
 import io.daybook.http.access.Auditor;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
+import io.daybook.http.access.Rights;
 import io.daybook.http.docs.Input;
 import io.daybook.http.docs.Speaks;
 import io.daybook.http.json.JsonReply;
-import io.daybook.http.message.Queries;
 import io.daybook.http.refusal.Refused;
 import io.daybook.http.request.Caller;
 import io.daybook.http.request.Reply;
@@ -41,13 +39,13 @@ final class StreamController {
     private final EventLog log;
     private final Events events;
     private final Streams streams;
-    private final Queries queries;
+    private final Rights rights;
 
-    StreamController(EventLog log, Events events, Streams streams, Queries queries) {
+    StreamController(EventLog log, Events events, Streams streams, Rights rights) {
         this.log = log;
         this.events = events;
         this.streams = streams;
-        this.queries = queries;
+        this.rights = rights;
     }
 
     @GetMapping("/audit/stream")
@@ -104,7 +102,7 @@ final class StreamController {
     /** A stream outlives rights. */
     private boolean mayStill(HttpServletRequest request) {
         try {
-            queries.decide(new FindAccess(Caller.of(request).user(), Auditor.required(request)), CallerView.class);
+            rights.require(Caller.of(request).user(), Auditor.required(request));
             return true;
         } catch (Refused revoked) {
             return false;
@@ -113,8 +111,7 @@ final class StreamController {
 
     /** Whether there was anything to write. */
     private boolean write(OutputStream out, EventFilter rest, long head) throws IOException {
-        EventFilter part = new EventFilter(
-                rest.after(), Math.min(rest.upTo(), head), rest.aggregate(), rest.types(), rest.origin());
+        EventFilter part = rest.upTo(Math.min(rest.upTo(), head));
         boolean any = false;
         try (Stream<LoggedEvent> found = log.read(part)) {
             for (Iterator<LoggedEvent> each = found.iterator(); each.hasNext() && streams.isRunning(); any = true) {

@@ -34,6 +34,12 @@ public final class JsonReply {
         response.getOutputStream().write(bytes);
     }
 
+    /** The same, of any length. */
+    public static void stream(HttpServletResponse response, Object body) throws IOException {
+        response.setContentType(Reply.JSON);
+        MAPPER.writeValue(response.getOutputStream(), body);
+    }
+
     /** The same, on one line. */
     public static byte[] bytes(Object body) {
         return MAPPER.writeValueAsBytes(body);

@@ -1,10 +1,9 @@
 package io.daybook.http.request;
 
+import io.daybook.api.log.Moment;
 import io.daybook.api.user.UserId;
 import io.daybook.http.refusal.BadRequest;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,6 @@ public record Reading(
         @Nullable Long position, UserId reader, @Nullable String asOf) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
-
-    /** No event is dated later. */
-    private static final Instant END = Instant.parse("9999-12-31T23:59:59Z");
 
     public static Reading of(HttpServletRequest request) {
         String asOf = QueryString.of(request).find("asOf").map(Reading::moment).orElse(null);
@@ -48,14 +44,13 @@ public record Reading(
     }
 
     private static String moment(String text) {
-        if (NUMBER.matcher(text).matches()) return text;
         try {
-            Instant instant = Instant.parse(text);
-            if (text.endsWith("Z") && !instant.isBefore(Instant.EPOCH) && instant.isBefore(END)) return text;
-        } catch (DateTimeParseException neither) {
-            // is told below
+            boolean sound = Moment.parse(text) instanceof Moment.Position || text.endsWith("Z");
+            if (sound) return text;
+            throw new BadRequest("asOf is an instant of another zone than UTC");
+        } catch (IllegalArgumentException neither) {
+            throw new BadRequest("asOf " + neither.getMessage());
         }
-        throw new BadRequest("asOf is neither a position nor an instant such as 2026-06-23T13:07:27.104Z");
     }
 
     private static @Nullable Long named(@Nullable String header) {

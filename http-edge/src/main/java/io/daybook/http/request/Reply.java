@@ -1,5 +1,6 @@
 package io.daybook.http.request;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,12 @@ public final class Reply {
     /** States the position that the answer is true for, unless it is not known (below 0). */
     public static void position(HttpServletResponse response, long position) {
         if (position >= 0) response.setHeader(POSITION, Long.toString(position));
+    }
+
+    /** Whether the caller wants an answer of this type rather than the usual one. */
+    public static boolean isAskedFor(HttpServletRequest request, String contentType) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains(contentType);
     }
 
     public static void send(HttpServletResponse response, int status, String contentType, String body)

@@ -1,7 +1,5 @@
 package io.daybook.http.series;
 
-import io.daybook.api.access.AccessQuery.FindAccess;
-import io.daybook.api.access.CallerView;
 import io.daybook.api.access.Place;
 import io.daybook.api.access.Required;
 import io.daybook.api.access.Right;
@@ -10,10 +8,10 @@ import io.daybook.api.log.EventLog;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
+import io.daybook.http.access.Rights;
 import io.daybook.http.docs.Input;
 import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Answered;
-import io.daybook.http.message.Queries;
 import io.daybook.http.refusal.BadRequest;
 import io.daybook.http.refusal.Refused;
 import io.daybook.http.request.Caller;
@@ -38,12 +36,12 @@ final class CompareController {
     /** Iterations in one answer. */
     private static final int MOST = 100;
 
-    private final Queries queries;
+    private final Rights rights;
     private final SeriesReads reads;
     private final EventLog log;
 
-    CompareController(Queries queries, SeriesReads reads, EventLog log) {
-        this.queries = queries;
+    CompareController(Rights rights, SeriesReads reads, EventLog log) {
+        this.rights = rights;
         this.reads = reads;
         this.log = log;
     }
@@ -58,7 +56,9 @@ final class CompareController {
     void compare(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<IterationId> iterations = iterations(QueryString.of(request).required("iterations"));
         SeriesParameters asked = SeriesParameters.of(request);
-        for (IterationId iteration : iterations) requireRead(request, iteration);
+        for (IterationId iteration : iterations) {
+            rights.require(Caller.of(request).user(), new Required.InProject(Right.READ, Place.of(iteration)));
+        }
         Reading reading = Reading.of(request);
         List<Compared> found = new ArrayList<>();
         long position = log.head();
@@ -71,11 +71,6 @@ final class CompareController {
         }
         Reply.position(response, position);
         PartReply.compare(request, response, found);
-    }
-
-    private void requireRead(HttpServletRequest request, IterationId iteration) {
-        Required read = new Required.InProject(Right.READ, Place.of(iteration));
-        queries.decide(new FindAccess(Caller.of(request).user(), read), CallerView.class);
     }
 
     /** Empty when the iteration, or the series in it, is not there. */

@@ -2,6 +2,7 @@ package io.daybook.http.series;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.daybook.http.request.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -17,8 +18,7 @@ final class Csv {
     private Csv() {}
 
     static boolean isWanted(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return accept != null && accept.contains(TYPE);
+        return Reply.isAskedFor(request, TYPE);
     }
 
     static Writer begin(HttpServletResponse response, String heading) throws IOException {

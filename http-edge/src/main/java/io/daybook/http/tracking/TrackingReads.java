@@ -2,6 +2,7 @@ package io.daybook.http.tracking;
 
 import io.daybook.api.page.Page;
 import io.daybook.api.page.Slice;
+import io.daybook.http.json.JsonReply;
 import io.daybook.http.message.Answered;
 import io.daybook.http.message.Queries;
 import io.daybook.http.request.Paging;
@@ -12,19 +13,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the views, and writes what the contract calls a resource, a page or a list. */
 public final class TrackingReads {
-
-    /** A generator that is closed by a failure must neither complete the answer nor send it off. */
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                    .build())
-            .build();
 
     private final Queries queries;
 
@@ -43,18 +34,8 @@ public final class TrackingReads {
         one(Reading.of(request), response, query, view, shape);
     }
 
-    /** As {@link #one(HttpServletRequest, HttpServletResponse, Object, Class, Function)}, for what is about now in any case. */
-    public <V> void oneNow(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Object query,
-            Class<V> view,
-            Function<V, ? extends Record> shape)
-            throws IOException {
-        one(Reading.ofNow(request), response, query, view, shape);
-    }
-
-    private <V> void one(
+    /** As above, for a reading that is not the usual one of the request. */
+    public <V> void one(
             Reading reading,
             HttpServletResponse response,
             Object query,
@@ -92,7 +73,6 @@ public final class TrackingReads {
 
     private static void send(HttpServletResponse response, long position, Object body) throws IOException {
         Reply.position(response, position);
-        response.setContentType(Reply.JSON);
-        MAPPER.writeValue(response.getOutputStream(), body);
+        JsonReply.stream(response, body);
     }
 }

@@ -14,6 +14,7 @@ import io.daybook.http.json.StrictBody;
 import io.daybook.http.refusal.UnknownIsNotFound;
 import io.daybook.http.request.Bodies;
 import io.daybook.http.request.Caller;
+import io.daybook.http.request.Reading;
 import io.daybook.http.tracking.TrackingReads;
 import io.daybook.http.user.UserRequests.SignInBody;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,7 +63,7 @@ final class AuthController {
     @Speaks(value = "Tells who asks", answers = UserBody.class, refusals = Refusal.UNKNOWN_USER)
     void me(HttpServletRequest request, HttpServletResponse response) throws IOException {
         FindUser query = new FindUser(Caller.of(request).user());
-        reads.oneNow(request, response, query, UserView.class, UserBody::of);
+        reads.one(Reading.ofNow(request), response, query, UserView.class, UserBody::of);
     }
 
     private void sendToken(HttpServletRequest request, HttpServletResponse response, UserId user) throws IOException {

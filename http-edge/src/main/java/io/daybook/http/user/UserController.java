@@ -1,7 +1,5 @@
 package io.daybook.http.user;
 
-import io.daybook.api.access.AccessQuery.FindAccess;
-import io.daybook.api.access.CallerView;
 import io.daybook.api.access.Required;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.api.sequence.SequenceName;
@@ -18,11 +16,11 @@ import io.daybook.api.user.Username;
 import io.daybook.http.access.Passwords;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
+import io.daybook.http.access.Rights;
 import io.daybook.http.docs.Speaks;
 import io.daybook.http.message.Call;
 import io.daybook.http.message.Commands;
 import io.daybook.http.message.Done;
-import io.daybook.http.message.Queries;
 import io.daybook.http.request.LocalDates;
 import io.daybook.http.request.PathId;
 import io.daybook.http.sequence.IdLeases;
@@ -45,14 +43,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class UserController {
 
     private final Commands commands;
-    private final Queries queries;
+    private final Rights rights;
     private final NewUsers newUsers;
     private final TrackingReads reads;
     private final TrackingWrites writes;
 
-    UserController(Commands commands, Queries queries, NewUsers newUsers, TrackingReads reads, TrackingWrites writes) {
+    UserController(Commands commands, Rights rights, NewUsers newUsers, TrackingReads reads, TrackingWrites writes) {
         this.commands = commands;
-        this.queries = queries;
+        this.rights = rights;
         this.newUsers = newUsers;
         this.reads = reads;
         this.writes = writes;
@@ -119,7 +117,7 @@ final class UserController {
 
     private Done change(Call call, UserId user, UserChange body) {
         if (body.isAdmin() != null) {
-            queries.decide(new FindAccess(call.caller().user(), new Required.Admin()), CallerView.class);
+            rights.require(call.caller().user(), new Required.Admin());
         }
         String password = Asked.nonEmptyIfAny("password", body.password());
         String hash = password == null ? null : Passwords.hash(password);

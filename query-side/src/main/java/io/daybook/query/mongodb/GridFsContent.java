@@ -50,7 +50,7 @@ public final class GridFsContent implements ContentStore {
 
     @Override
     public void keep(String hash, Path file) throws IOException {
-        requireHash(hash);
+        ContentStore.requireHash(hash);
         try (InputStream in = Files.newInputStream(file)) {
             if (renewed(hash)) return;
             bucket().uploadFromStream(hash, in, new GridFSUploadOptions().chunkSizeBytes(CHUNK));
@@ -71,7 +71,7 @@ public final class GridFsContent implements ContentStore {
     @Override
     @SuppressWarnings("resource") // the caller's
     public Optional<InputStream> read(String hash, long from) throws IOException {
-        requireHash(hash);
+        ContentStore.requireHash(hash);
         try {
             GridFSFile file = bucket().find(Filters.eq(HASH, hash))
                     .sort(Sorts.descending(DATE))
@@ -101,10 +101,6 @@ public final class GridFsContent implements ContentStore {
 
     private MongoCollection<BsonDocument> files() {
         return connection.collection(BUCKET + ".files");
-    }
-
-    private static void requireHash(String hash) {
-        if (!ContentStore.isHash(hash)) throw new IllegalArgumentException("no SHA-256: " + hash);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.daybook.query.past;
 
 import io.daybook.api.log.EventLog;
+import io.daybook.api.log.Moment;
 import io.daybook.api.message.Meta;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.query.refusal.Refused;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class AsOf implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
     private final EventLog log;
+    private final Present present;
     private final Rights rights;
     private final Supplier<Serializer> serializer;
 
@@ -31,8 +32,9 @@ public final class AsOf implements MessageHandlerInterceptor<QueryMessage<?, ?>>
         void check(QueryMessage<?, ?> query) throws InterruptedException;
     }
 
-    public AsOf(EventLog log, Rights rights, Supplier<Serializer> serializer) {
+    public AsOf(EventLog log, Present present, Rights rights, Supplier<Serializer> serializer) {
         this.log = log;
+        this.present = present;
         this.rights = rights;
         this.serializer = serializer;
     }
@@ -46,24 +48,24 @@ public final class AsOf implements MessageHandlerInterceptor<QueryMessage<?, ?>>
         rights.check(query);
         long position = position(moment.toString());
         QueryResponseMessage<?> answer =
-                new Past(log, serializer.get(), position).answer(query.getPayload(), query.getResponseType());
+                new Past(log, present, serializer.get(), position).answer(query.getPayload(), query.getResponseType());
         if (answer.isExceptional()) throw (Exception) answer.exceptionResult();
         return new GenericQueryResponseMessage<>(
                 answer.getPayload(), MetaData.with(Meta.ANSWERED_AT, Long.toString(position)));
     }
 
     /** The highest one whose moment is not after it. */
-    private long position(String moment) {
+    private long position(String text) {
+        Moment moment = Moment.parse(text);
         long head = log.head();
-        if (Character.isDigit(moment.charAt(moment.length() - 1))) {
-            long position = Long.parseLong(moment);
-            if (position <= head) return position;
-            throw Refused.query(Refusal.MOMENT_AHEAD, "the log has reached position " + head + ", and not " + position);
-        }
-        Instant instant = Instant.parse(moment);
-        if (instant.isAfter(GenericEventMessage.clock.instant().plusMillis(1))) {
-            throw Refused.query(Refusal.MOMENT_AHEAD, "the moment " + moment + " is still to come");
-        }
-        return log.before(instant.truncatedTo(ChronoUnit.MILLIS).plusMillis(1));
+        boolean ahead =
+                switch (moment) {
+                    case Moment.Position(long position) -> position > head;
+                    case Moment.At(Instant instant) ->
+                        instant.isAfter(GenericEventMessage.clock.instant().plusMillis(1));
+                };
+        if (!ahead) return moment.last(log);
+        throw Refused.query(
+                Refusal.MOMENT_AHEAD, "the log has reached position " + head + ", and " + text + " is still to come");
     }
 }

@@ -1,43 +1,29 @@
 package io.daybook.query.past;
 
-import io.daybook.api.crayon.CrayonQuery;
+import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonExperiment;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonHistograms;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonScalars;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonSeries;
-import io.daybook.api.crayon.CrayonQuery.FindMoreHistograms;
-import io.daybook.api.crayon.CrayonQuery.FindMoreScalars;
 import io.daybook.api.crayon.CrayonTarget;
 import io.daybook.api.documents.Documents;
-import io.daybook.api.documents.View;
 import io.daybook.api.iteration.IterationEvent.IterationCreated;
 import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.Meta;
 import io.daybook.api.resource.ResourceEvent.ResourceCreated;
-import io.daybook.query.crayon.CrayonCollections;
-import io.daybook.query.crayon.CrayonQueries;
 import io.daybook.query.documents.MemoryDocuments;
-import io.daybook.query.iteration.SeriesView;
-import io.daybook.query.iteration.metric.MetricQueries;
-import io.daybook.query.series.SeriesQueries;
-import io.daybook.query.tracking.TrackingView;
 import io.daybook.query.view.ViewPositions;
 import io.daybook.query.view.ViewReplay;
-import io.daybook.query.view.ViewReplay.Placed;
-import io.daybook.query.view.ViewWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -47,7 +33,6 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
-import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,115 +41,84 @@ import org.jspecify.annotations.Nullable;
  */
 final class Past implements Scope.Containers {
 
-    private static final Duration NO_WAIT = Duration.ofSeconds(1);
+    private static final int BATCH = 500;
 
     private final EventLog log;
+    private final Present present;
     private final Serializer serializer;
     private final long position;
 
-    Past(EventLog log, Serializer serializer, long position) {
+    Past(EventLog log, Present present, Serializer serializer, long position) {
         this.log = log;
+        this.present = present;
         this.serializer = serializer;
         this.position = position;
     }
 
     <R> QueryResponseMessage<R> answer(Object query, ResponseType<R> type) {
         Scope scope = new Scope(this, position);
+        List<EventFilter> filters = new ArrayList<>(Questions.scopeOf(query, scope));
+        iterationNamedBy(query).ifPresent(iteration -> filters.addAll(scope.withPoints(iteration)));
+        return answer(query, type, filters);
+    }
+
+    private <R> QueryResponseMessage<R> answer(Object query, ResponseType<R> type, List<EventFilter> filters) {
         Documents documents = new MemoryDocuments();
         ViewPositions positions = new ViewPositions();
-        List<EventFilter> filters = filters(query, scope);
-        fill(documents, positions, filters);
-        return ask(documents, positions, query, type);
-    }
-
-    /** For Crayon's series, names lead to iterations, whose points have to be read as well. */
-    private List<EventFilter> filters(Object query, Scope scope) {
-        List<EventFilter> filters = new ArrayList<>(Questions.scopeOf(query, scope));
-        if (query instanceof CrayonQuery crayon) {
-            iterationOf(crayon, scope).ifPresent(iteration -> filters.addAll(scope.withPoints(iteration)));
+        List<ViewReplay> replays = present.viewsFor(query).stream()
+                .map(projected -> new ViewReplay(documents, projected, log, positions))
+                .toList();
+        replays.forEach(ViewReplay::begin);
+        try (Merged events = new Merged(log, filters)) {
+            while (events.hasNext()) {
+                List<TrackedEventMessage<?>> batch = batch(events);
+                replays.forEach(replay -> replay.feed(batch));
+            }
         }
-        return filters;
+        replays.forEach(replay -> replay.reach(position));
+        return ask(present.answerers().apply(documents, positions), query, type);
     }
 
-    private Optional<String> iterationOf(CrayonQuery query, Scope scope) {
+    private List<TrackedEventMessage<?>> batch(Merged events) {
+        List<TrackedEventMessage<?>> batch = new ArrayList<>();
+        while (events.hasNext() && batch.size() < BATCH) batch.add(message(events.next()));
+        return batch;
+    }
+
+    private static <R> QueryResponseMessage<R> ask(List<Object> answerers, Object query, ResponseType<R> type) {
+        SimpleQueryBus bus = SimpleQueryBus.builder().build();
+        for (Object answerer : answerers) new AnnotationQueryHandlerAdapter<>(answerer).subscribe(bus);
+        return bus.query(new GenericQueryMessage<>(query, type)).join();
+    }
+
+    /** For Crayon's series, a name leads to an iteration, whose points have to be read as well. */
+    private Optional<String> iterationNamedBy(Object query) {
         return switch (query) {
-            case FindCrayonSeries named -> named(new FindCrayonExperiment(named.name()), scope);
-            case FindCrayonScalars named -> named(new FindCrayonExperiment(named.name()), scope);
-            case FindCrayonHistograms named -> named(new FindCrayonExperiment(named.name()), scope);
-            case FindMoreScalars more -> Optional.of(more.iterationId().toString());
-            case FindMoreHistograms more -> Optional.of(more.iterationId().toString());
+            case FindCrayonSeries named -> iterationOf(named.name());
+            case FindCrayonScalars named -> iterationOf(named.name());
+            case FindCrayonHistograms named -> iterationOf(named.name());
             default -> Optional.empty();
         };
     }
 
-    private Optional<String> named(FindCrayonExperiment query, Scope scope) {
-        Documents documents = new MemoryDocuments();
-        ViewPositions positions = new ViewPositions();
-        fill(documents, positions, scope.crayon());
+    private Optional<String> iterationOf(CrayonName name) {
         ResponseType<CrayonTarget> type = ResponseTypes.instanceOf(CrayonTarget.class);
-        QueryResponseMessage<CrayonTarget> found = ask(documents, positions, query, type);
+        QueryResponseMessage<CrayonTarget> found = answer(new FindCrayonExperiment(name), type);
         return found.isExceptional()
                 ? Optional.empty()
                 : Optional.of(found.getPayload().iterationId().toString());
     }
 
-    private void fill(Documents documents, ViewPositions positions, List<EventFilter> filters) {
-        replay(documents, positions, filters, TrackingView.VIEW, TrackingView::projections);
-        replay(documents, positions, filters, SeriesView.VIEW, writer -> List.of(SeriesView.projection(writer)));
-        replay(
-                documents,
-                positions,
-                filters,
-                CrayonCollections.VIEW,
-                writer -> List.of(CrayonCollections.projection(writer)));
-    }
-
-    private void replay(
-            Documents documents,
-            ViewPositions positions,
-            List<EventFilter> filters,
-            View view,
-            Function<ViewWriter, List<Object>> projections) {
-        ViewReplay replay = new ViewReplay(documents, view, log, positions, projections);
-        try (Merged events = new Merged(log, filters)) {
-            replay.feed(placed(events), position);
-        }
-    }
-
-    private Iterator<Placed> placed(Iterator<LoggedEvent> events) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return events.hasNext();
-            }
-
-            @Override
-            public Placed next() {
-                LoggedEvent event = events.next();
-                return new Placed(event.position(), message(event));
-            }
-        };
-    }
-
-    private EventMessage<?> message(LoggedEvent event) {
-        return new GenericEventMessage<>(
-                event.id(), payload(event), MetaData.from(event.metadata()), Instant.ofEpochMilli(event.timestamp()));
+    private TrackedEventMessage<?> message(LoggedEvent event) {
+        Instant timestamp = Instant.ofEpochMilli(event.timestamp());
+        MetaData metadata = MetaData.from(event.metadata());
+        return ViewReplay.at(
+                event.position(), new GenericEventMessage<>(event.id(), payload(event), metadata, timestamp));
     }
 
     private Object payload(LoggedEvent event) {
-        var type = new SimpleSerializedType(event.type(), event.revision());
-        return serializer.deserialize(new SimpleSerializedObject<>(event.payload(), byte[].class, type));
-    }
-
-    private static <R> QueryResponseMessage<R> ask(
-            Documents documents, ViewPositions positions, Object query, ResponseType<R> type) {
-        SimpleQueryBus bus = SimpleQueryBus.builder().build();
-        List<Object> answerers = new ArrayList<>(TrackingView.queries(documents));
-        answerers.add(new MetricQueries(documents, TrackingView.hidden(documents)));
-        answerers.add(new SeriesQueries(documents, TrackingView.hidden(documents)));
-        answerers.add(new CrayonQueries(documents, positions, NO_WAIT));
-        for (Object answerer : answerers) new AnnotationQueryHandlerAdapter<>(answerer).subscribe(bus);
-        return bus.query(new GenericQueryMessage<>(query, type)).join();
+        return serializer.<byte[], Object>deserialize(
+                new SimpleSerializedObject<>(event.payload(), byte[].class, event.type(), event.revision()));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.daybook.query.past;
 
 import io.daybook.api.crayon.CrayonQuery;
+import io.daybook.api.crayon.CrayonQuery.FindMoreHistograms;
+import io.daybook.api.crayon.CrayonQuery.FindMoreScalars;
 import io.daybook.api.experiment.ExperimentQuery;
 import io.daybook.api.experiment.ExperimentQuery.FindExperiment;
 import io.daybook.api.experiment.ExperimentQuery.FindExperimentsOfProject;
@@ -49,7 +51,7 @@ final class Questions {
             case ResourceQuery resources -> resources(resources, scope);
             case TagQuery tags -> tags(tags, scope);
             case ModelQuery models -> models(models, scope);
-            case CrayonQuery crayon -> scope.crayon();
+            case CrayonQuery crayon -> crayon(crayon, scope);
             default -> throw new IllegalArgumentException("no question about the past: " + query.getClass());
         };
     }
@@ -106,6 +108,15 @@ final class Questions {
                 scope.modelsOf(Long.toString(all.project().value()));
             case FindModelVersion one -> scope.thing(one.id().model().toString());
             case FindVersionsOfModel all -> scope.thing(all.model().toString());
+        };
+    }
+
+    /** Names lead to iterations: of whose points there is to be read as well, they tell only then. */
+    private static List<EventFilter> crayon(CrayonQuery query, Scope scope) {
+        return switch (query) {
+            case FindMoreScalars more -> scope.withPoints(more.iterationId().toString());
+            case FindMoreHistograms more -> scope.withPoints(more.iterationId().toString());
+            default -> scope.crayon();
         };
     }
 }

@@ -95,8 +95,7 @@ public final class S3Content implements ContentStore {
     }
 
     private static String key(String hash) {
-        if (!ContentStore.isHash(hash)) throw new IllegalArgumentException("no SHA-256: " + hash);
-        return PREFIX + hash.substring(0, 2) + "/" + hash;
+        return PREFIX + ContentStore.place(hash);
     }
 
     @Override

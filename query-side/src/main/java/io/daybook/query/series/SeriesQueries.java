@@ -3,7 +3,6 @@ package io.daybook.query.series;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.iteration.IterationId;
 import io.daybook.api.refusal.Refusal;
-import io.daybook.api.refusal.RefusalDetails;
 import io.daybook.api.series.ScalarColumns;
 import io.daybook.api.series.SeriesQuery.FindScalars;
 import io.daybook.api.series.SeriesQuery.FindSeries;
@@ -14,12 +13,12 @@ import io.daybook.query.iteration.ScalarPage;
 import io.daybook.query.iteration.SeriesKind;
 import io.daybook.query.iteration.SeriesReader;
 import io.daybook.query.iteration.chunk.Statistics;
+import io.daybook.query.refusal.Refused;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ public final class SeriesQueries {
         Optional<ScalarPage> none = series.scalars(iteration, query.key(), 0, 0);
         if (none.isEmpty()) return Optional.empty();
         Thinning.Source source = (from, limit) -> series.scalars(iteration, query.key(), from, limit)
-                .orElseThrow(() -> unknown(Refusal.UNKNOWN_SERIES, iteration + " has no series " + query.key()));
+                .orElseThrow(() -> Refused.query(Refusal.UNKNOWN_SERIES, iteration + " has no series " + query.key()));
         return Optional.of(new Thinning(source, none.get().count(), query.steps(), query.points()).result());
     }
 
@@ -73,12 +72,12 @@ public final class SeriesQueries {
         Optional<V> found = reading.apply(iteration);
         requireShown(iteration);
         return found.orElseThrow(
-                () -> unknown(Refusal.UNKNOWN_SERIES, iteration + " has no series of scalars called " + key));
+                () -> Refused.query(Refusal.UNKNOWN_SERIES, iteration + " has no series of scalars called " + key));
     }
 
     private void requireShown(IterationId iteration) {
         if (!series.knows(iteration) || hidden.test(iteration)) {
-            throw unknown(Refusal.UNKNOWN_ITERATION, "there is no " + iteration);
+            throw Refused.query(Refusal.UNKNOWN_ITERATION, "there is no " + iteration);
         }
     }
 
@@ -96,9 +95,5 @@ public final class SeriesQueries {
 
     private static @Nullable Double finite(double extreme) {
         return Double.isFinite(extreme) ? extreme : null;
-    }
-
-    private static QueryExecutionException unknown(Refusal refusal, String message) {
-        return new QueryExecutionException(message, null, new RefusalDetails(refusal, message));
     }
 }

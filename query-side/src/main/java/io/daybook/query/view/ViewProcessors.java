@@ -5,7 +5,6 @@ import io.daybook.api.documents.View;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -44,15 +43,12 @@ public final class ViewProcessors {
      */
     public record Batches(int events, int weight, ToIntFunction<? super TrackedEventMessage<?>> of) {}
 
-    /** Adds the projections that fill {@code view}: each event is handled by all of them, in their order. */
-    public void register(
-            EventProcessingConfigurer axon,
-            View view,
-            Batches batches,
-            Function<ViewWriter, List<Object>> projections) {
+    /** Adds the projections that fill a view. */
+    public void register(EventProcessingConfigurer axon, Projected projected, Batches batches) {
+        View view = projected.view();
         ViewCursor cursor = cursors.get(view.name());
         if (cursor == null) throw new IllegalArgumentException("not one of the views: " + view.name());
-        List<Object> handlers = projections.apply(new ViewWriter(documents, cursor));
+        List<Object> handlers = projected.projections().apply(new ViewWriter(documents, cursor));
         handlers.forEach(handler -> axon.registerEventHandler(configuration -> handler));
         axon.assignHandlerInstancesMatching(
                         view.name(), candidate -> handlers.stream().anyMatch(handler -> handler == candidate))

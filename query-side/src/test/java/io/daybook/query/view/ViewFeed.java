@@ -14,19 +14,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.GenericTrackedEventMessage;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** Hands events to one projection, batch by batch, as its processor would; the same ones again, too. */
 public final class ViewFeed {
 
     private final Documents documents;
     private final View view;
-    private final ViewCursor cursor;
-    private final List<AnnotationEventHandlerAdapter> projections;
+    private final ViewReplay replay;
 
     public ViewFeed(Documents documents, View view, Function<ViewWriter, Object> projection) {
         this(documents, projection.andThen(List::of), view);
@@ -36,11 +32,8 @@ public final class ViewFeed {
     public ViewFeed(Documents documents, Function<ViewWriter, List<Object>> projections, View view) {
         this.documents = documents;
         this.view = view;
-        Views views = new Views(documents, new LogStub(() -> Long.MAX_VALUE), List.of(view));
-        this.cursor = new ViewCursor(documents, view, views, new ViewPositions());
-        this.projections = projections.apply(new ViewWriter(documents, cursor)).stream()
-                .map(AnnotationEventHandlerAdapter::new)
-                .toList();
+        Projected projected = new Projected(view, projections);
+        this.replay = new ViewReplay(documents, projected, new LogStub(() -> Long.MAX_VALUE), new ViewPositions());
     }
 
     /** Position 1 is the log's first event, which no view knows; these follow from position 2. */
@@ -72,23 +65,13 @@ public final class ViewFeed {
 
     /** One batch, whose first event has this position. */
     public void feedFrom(long position, List<?> events) {
-        List<EventMessage<?>> messages = new ArrayList<>();
+        List<TrackedEventMessage<?>> messages = new ArrayList<>();
         for (Object event : events) {
             long here = position + messages.size();
-            messages.add(new GenericTrackedEventMessage<>(
-                    LogPosition.token(here), GenericEventMessage.asEventMessage(event)));
+            messages.add(ViewReplay.at(here, GenericEventMessage.asEventMessage(event)));
         }
-        cursor.fetch();
-        BatchingUnitOfWork<EventMessage<?>> unit = new BatchingUnitOfWork<>(messages);
-        unit.start();
-        unit.onPrepareCommit(done -> cursor.complete(
-                position + events.size() - 1,
-                ViewWriter.batch(unit, cursor, documents).changes()));
-        var result = unit.executeWithResult(() -> {
-            for (var projection : projections) projection.handle(unit.getMessage());
-            return events.size();
-        });
-        if (result.isExceptional()) throw new IllegalStateException(result.exceptionResult());
+        replay.begin();
+        replay.feed(messages);
     }
 
     /** Every document, by a hash of its bytes. */

@@ -19,21 +19,18 @@ public final class TrackingClient {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpCaller http;
-    private final String authorization;
 
     public TrackingClient(HttpCaller http) {
-        this(http, "");
+        this.http = http;
     }
 
     /** @param authorization goes with every request, unless it is empty */
     public TrackingClient(HttpCaller http, String authorization) {
-        this.http = http;
-        this.authorization = authorization;
+        this(authorization.isEmpty() ? http : http.as(authorization));
     }
 
     public Request request(String method, String path) {
-        Request request = http.request(method, path);
-        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+        return http.request(method, path);
     }
 
     public Response send(String method, String path, byte[] body) {

@@ -7,8 +7,8 @@ import io.daybook.api.iteration.IterationQuery.FindMetricsOfIteration;
 import io.daybook.api.iteration.MetricView;
 import io.daybook.api.page.Page;
 import io.daybook.api.refusal.Refusal;
-import io.daybook.api.refusal.RefusalDetails;
 import io.daybook.query.iteration.SeriesReader;
+import io.daybook.query.refusal.Refused;
 import java.util.List;
 import java.util.function.Predicate;
 import org.axonframework.queryhandling.QueryExecutionException;
@@ -52,7 +52,6 @@ public final class MetricQueries {
     }
 
     private static QueryExecutionException unknown(long id) {
-        String message = "there is no metric " + id;
-        return new QueryExecutionException(message, null, new RefusalDetails(Refusal.UNKNOWN_METRIC, message));
+        return Refused.query(Refusal.UNKNOWN_METRIC, "there is no metric " + id);
     }
 }
