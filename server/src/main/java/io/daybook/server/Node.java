@@ -4,6 +4,7 @@ import io.daybook.api.documents.Documents;
 import io.daybook.command.CommandSide;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.embedded.home.HomeLock;
+import io.daybook.http.access.Passwords;
 import io.daybook.query.QuerySide;
 import io.daybook.server.event.StoredTypeSerializer;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.lifecycle.Phase;
@@ -38,6 +41,7 @@ final class Node implements SmartLifecycle {
     private final Parts parts;
     private final Configuration axon;
     private final HomeLock lock;
+    private Future<String> firstPasswordHash = CompletableFuture.failedFuture(new IllegalStateException("not empty"));
     private volatile @Nullable ZoneId zone;
     private volatile boolean running;
 
@@ -66,6 +70,7 @@ final class Node implements SmartLifecycle {
         try {
             clearTemporary();
             parts.log().open();
+            if (parts.log().head() == 0) hashFirstPassword();
             axon.onStart(HANDLERS_READY, this::begin);
             axon.start();
             running = true;
@@ -76,10 +81,15 @@ final class Node implements SmartLifecycle {
         }
     }
 
+    /** Slow on purpose: it need not wait until it is wanted. */
+    private void hashFirstPassword() {
+        firstPasswordHash = CompletableFuture.supplyAsync(
+                () -> Passwords.hash(settings.auth().firstPassword()));
+    }
+
     private void begin() {
         parts.commandSide().catchUp(parts.log(), parts.serializer());
-        zone = new Seed(parts.log(), parts.serializer(), settings.auth().firstPassword())
-                .plant(axon.commandBus(), settings.zone());
+        zone = new Seed(parts.log(), parts.serializer(), firstPasswordHash).plant(axon.commandBus(), settings.zone());
         parts.querySide().views().open();
     }
 

@@ -8,14 +8,16 @@ import io.daybook.api.message.StoredType;
 import io.daybook.api.user.UserCommand.SeedDefaultUser;
 import io.daybook.api.user.UserEvent.DefaultUserSeeded;
 import io.daybook.api.user.UserId;
-import io.daybook.http.access.Passwords;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -35,13 +37,13 @@ final class Seed {
 
     private final EventLog log;
     private final Serializer serializer;
-    private final String password;
+    private final Future<String> passwordHash;
 
-    /** @param password that the {@code default} user gets */
-    Seed(EventLog log, Serializer serializer, String password) {
+    /** @param passwordHash of the {@code default} user, for an empty log alone */
+    Seed(EventLog log, Serializer serializer, Future<String> passwordHash) {
         this.log = log;
         this.serializer = serializer;
-        this.password = password;
+        this.passwordHash = passwordHash;
     }
 
     /** Plants it in an empty log, and answers with the zone that is stored. */
@@ -57,7 +59,7 @@ final class Seed {
     private void seed(CommandBus commands, ZoneId zone) {
         String now = LocalDateTime.now(zone).format(DATE);
         var command = GenericCommandMessage.asCommandMessage(
-                        new SeedDefaultUser(UserId.DEFAULT, Passwords.hash(password), now, zone.getId()))
+                        new SeedDefaultUser(UserId.DEFAULT, hash(), now, zone.getId()))
                 .andMetaData(Map.of(Meta.ACTOR, "1", Meta.VIA, Door.SYSTEM.via()));
         var answer = new CompletableFuture<CommandResultMessage<?>>();
         commands.dispatch(command, (sent, result) -> answer.complete(result));
@@ -65,6 +67,17 @@ final class Seed {
                 answer.orTimeout(SECONDS, TimeUnit.SECONDS).join();
         if (result.isExceptional()) {
             throw new IllegalStateException("the log could not be begun", result.exceptionResult());
+        }
+    }
+
+    private String hash() {
+        try {
+            return passwordHash.get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException("the first password could not be hashed", failure);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before the log was begun", e);
         }
     }
 

@@ -36,8 +36,9 @@ record Visitor(String name, String authorization, String stranger, boolean admin
         List<Visitor> all = new ArrayList<>();
         all.add(stranger("without a header", "", "TOKEN_MISSING"));
         invalid().forEach((name, header) -> all.add(stranger(name, header, "TOKEN_INVALID")));
-        incomplete().forEach((name, claims) -> all.add(
-                stranger(name, Minted.bearer("HS256", claims), "TOKEN_PAYLOAD_INVALID")));
+        incomplete()
+                .forEach((name, claims) ->
+                        all.add(stranger(name, Minted.bearer("HS256", claims), "TOKEN_PAYLOAD_INVALID")));
         String late = Minted.claims(SUB, "\"id\":0", Minted.expiry(-60));
         all.add(stranger("expired", Minted.bearer("HS256", late), "TOKEN_EXPIRED"));
         all.add(stranger("expired and gone", Minted.bearer(gone, -60), "TOKEN_EXPIRED"));
