@@ -6,8 +6,6 @@ import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonTarget;
 import io.daybook.api.log.Checkpoints;
 import io.daybook.api.log.EventLog;
-import io.daybook.api.ops.Rebuilds;
-import io.daybook.api.ops.ViewStates;
 import io.daybook.api.resource.ContentStore;
 import io.daybook.testkit.http.HttpCaller;
 import java.io.IOException;
@@ -109,8 +107,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(EventLog.class, () -> log);
         fresh.registerBean(Checkpoints.class, () -> log.new Heads());
         fresh.registerBean(ContentStore.class, () -> cellar);
-        fresh.registerBean(ViewStates.class, () -> yard);
-        fresh.registerBean(Rebuilds.class, () -> yard);
+        fresh.registerBean(Yard.class, () -> yard);
     }
 
     public void stop() {

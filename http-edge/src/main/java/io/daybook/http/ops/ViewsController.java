@@ -12,6 +12,7 @@ import io.daybook.http.docs.Input;
 import io.daybook.http.docs.Speaks;
 import io.daybook.http.json.JsonReply;
 import io.daybook.http.refusal.BadRequest;
+import io.daybook.http.refusal.UnknownIsNotFound;
 import io.daybook.http.request.QueryString;
 import io.daybook.http.request.Reply;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,6 +46,7 @@ final class ViewsController {
 
     @PostMapping("/ops/views/{name}/rebuild")
     @Requires(Permit.ADMIN)
+    @UnknownIsNotFound
     @Speaks(
             value = "Fills a view, or `all`, once more from the log beside the one that answers, and compares both",
             asks = Input.REBUILD_MODE,
@@ -69,6 +71,7 @@ final class ViewsController {
 
     @PostMapping("/ops/views/{name}/rollback")
     @Requires(Permit.ADMIN)
+    @UnknownIsNotFound
     @Speaks(
             value = "Puts back the documents before the view's last switch, once they have been caught up",
             answers = OpsShapes.RolledBack.class,
