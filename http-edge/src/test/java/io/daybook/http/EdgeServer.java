@@ -48,6 +48,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     public final Shelf shelf = new Shelf();
     public final ListedLog log = new ListedLog();
     public final Cellar cellar = new Cellar();
+    public final Yard yard = new Yard();
     private final EdgeSettings.Access access;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
@@ -75,6 +76,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         shelf.clear();
         log.clear();
         cellar.clear();
+        yard.clear();
     }
 
     @Override
@@ -105,6 +107,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(EventLog.class, () -> log);
         fresh.registerBean(Checkpoints.class, () -> log.new Heads());
         fresh.registerBean(ContentStore.class, () -> cellar);
+        fresh.registerBean(Yard.class, () -> yard);
     }
 
     public void stop() {

@@ -25,8 +25,11 @@ import io.daybook.query.iteration.SeriesView;
 import io.daybook.query.iteration.metric.MetricQueries;
 import io.daybook.query.past.AsOf;
 import io.daybook.query.past.Present;
+import io.daybook.query.rebuild.Care;
+import io.daybook.query.rebuild.Subject;
 import io.daybook.query.series.SeriesQueries;
 import io.daybook.query.tracking.TrackingView;
+import io.daybook.query.view.Generations;
 import io.daybook.query.view.Projected;
 import io.daybook.query.view.ReadGate;
 import io.daybook.query.view.ViewPositions;
@@ -81,13 +84,17 @@ public final class QuerySide {
     private final QuerySettings settings;
     private final ViewPositions positions = new ViewPositions();
     private final Views views;
+    private final Care care;
 
     /** Does no I/O: see {@link Views#open()}. */
-    public QuerySide(Documents documents, EventLog log, QuerySettings settings) {
-        this.documents = documents;
+    public QuerySide(Documents stored, EventLog log, QuerySettings settings) {
+        List<View> all = List.of(NAMES, SERIES, TRACKING, ACCESS);
+        Generations generations = new Generations(stored, log, all);
+        this.documents = generations.live();
         this.log = log;
         this.settings = settings;
-        this.views = new Views(documents, log, List.of(NAMES, SERIES, TRACKING, ACCESS));
+        this.views = new Views(documents, log, all);
+        this.care = new Care(generations, log);
     }
 
     public Views views() {
@@ -98,11 +105,17 @@ public final class QuerySide {
         return positions;
     }
 
+    /** How the views are, and their rebuilding; of a query side that was configured. */
+    public Care care() {
+        return care;
+    }
+
     /** Adds projections, query handlers, and what stands in front of them. */
     public void configure(Configurer axon) {
         projections(axon.eventProcessing());
         answerers(documents, positions).forEach(answerer -> axon.registerQueryHandler(configuration -> answerer));
         axon.onInitialize(this::guard);
+        axon.onInitialize(care::begin);
     }
 
     private void projections(EventProcessingConfigurer axon) {
@@ -111,9 +124,15 @@ public final class QuerySide {
         // only this view handles points: to weigh them, their events have to be decoded
         Batches ofPoints = new Batches(settings.batch(), EventWeight.LIMIT, EventWeight::of);
         for (Projected projected : ANSWERED_FROM) {
-            processors.register(axon, projected, projected.view().equals(SERIES) ? ofPoints : batches);
+            register(processors, axon, projected, projected.view().equals(SERIES) ? ofPoints : batches);
         }
-        processors.register(axon, PROJECTED_ACCESS, batches);
+        register(processors, axon, PROJECTED_ACCESS, batches);
+    }
+
+    private void register(
+            ViewProcessors processors, EventProcessingConfigurer axon, Projected projected, Batches batches) {
+        processors.register(axon, projected, batches);
+        care.add(new Subject(projected, processors.cursor(projected.view()), batches.of()));
     }
 
     private List<Object> answerers(Documents from, ViewPositions reached) {

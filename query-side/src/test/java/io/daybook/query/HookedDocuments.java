@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,6 +78,16 @@ public final class HookedDocuments implements Documents {
     @Override
     public long count(View view) {
         return stored.count(view);
+    }
+
+    @Override
+    public Set<String> stored() {
+        return stored.stored();
+    }
+
+    @Override
+    public void drop(View view) {
+        stored.drop(view);
     }
 
     @Override

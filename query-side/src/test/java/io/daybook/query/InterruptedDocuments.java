@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** One view in an engine without transactions, whose process dies now and then in the middle of a batch. */
 public final class InterruptedDocuments implements Documents {
@@ -77,6 +78,16 @@ public final class InterruptedDocuments implements Documents {
     @Override
     public long count(View view) {
         return stored.count(view);
+    }
+
+    @Override
+    public Set<String> stored() {
+        return stored.stored();
+    }
+
+    @Override
+    public void drop(View view) {
+        stored.drop(view);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.daybook.server;
 
 import io.daybook.api.backup.Archives;
 import io.daybook.api.documents.Documents;
+import io.daybook.api.ops.Rebuilds;
+import io.daybook.api.ops.ViewStates;
 import io.daybook.command.CommandSide;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.http.EdgeSettings;
@@ -65,6 +67,17 @@ class EdgeConfiguration {
     Archives archives(SqliteLog log, StoredTypeSerializer events, DaybookSettings settings) {
         return new ZipArchives(
                 log, events, new ArchiveLimits(settings.limits().artifact().toBytes()));
+    }
+
+    /** The configuration is asked for first: the views are known once it is made. */
+    @Bean
+    ViewStates viewStates(QuerySide querySide, Configuration axon) {
+        return querySide.care().views();
+    }
+
+    @Bean
+    Rebuilds rebuilds(QuerySide querySide, Configuration axon) {
+        return querySide.care().rebuilds();
     }
 
     @Bean

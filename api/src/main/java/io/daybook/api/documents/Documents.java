@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where views live. No query language leaks through: lists are designed into the ids. Building one does no I/O.
@@ -40,6 +41,15 @@ public interface Documents extends AutoCloseable {
 
     /** How many documents the view has. */
     long count(View view);
+
+    /** Names of the views that were opened, and not dropped since; also of those whose dropping was interrupted. */
+    Set<String> stored();
+
+    /**
+     * Takes a view away: all its documents, and those in further collections that {@code view} names. Others can write
+     * meanwhile. Interrupted anywhere, it leaves a view that takes nothing any more, and is empty when it is opened.
+     */
+    void drop(View view);
 
     @Override
     void close();

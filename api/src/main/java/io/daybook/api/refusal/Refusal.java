@@ -16,6 +16,8 @@ public enum Refusal {
     UNKNOWN_TAG,
     UNKNOWN_MODEL,
     UNKNOWN_MODEL_VERSION,
+    UNKNOWN_VIEW,
+    UNKNOWN_REBUILD,
     /** Whoever asks does not exist any more. */
     CALLER_GONE,
     ADMIN_REQUIRED,
@@ -51,6 +53,12 @@ public enum Refusal {
     REFERENCED_BY_MODEL_VERSION,
     /** A project holds as many permission rows, or a model as many versions, as it can. */
     NUMBERS_USED_UP,
+    /** One view is rebuilt, or rolled back, at a time. */
+    REBUILD_RUNNING,
+    /** It cannot be cancelled any more. */
+    REBUILD_ENDED,
+    /** There is nothing that a view could be rolled back to. */
+    NO_SWITCH_BEFORE,
     IDEMPOTENCY_KEY_REUSED,
     /** The view did not reach the position in time. */
     PROJECTION_BEHIND,

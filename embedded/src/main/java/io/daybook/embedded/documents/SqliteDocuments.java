@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Documents in {@code views.db}. A batch and its position are one transaction, seen whole or not. A file that is damaged,
@@ -28,6 +29,8 @@ public final class SqliteDocuments implements Documents {
             + " ON CONFLICT (collection, id) DO UPDATE SET position = excluded.position, body = excluded.body"
             + " WHERE excluded.position >= position";
     private static final String REMOVE = "DELETE FROM documents WHERE collection = ? AND id = ? AND position <= ?";
+    private static final String REMOVE_SOME = "DELETE FROM documents WHERE rowid IN"
+            + " (SELECT rowid FROM documents WHERE collection = ? LIMIT 100)";
     private static final String COUNT = "SELECT count(*) FROM documents WHERE collection = ?";
 
     private final ViewsFile file;
@@ -100,6 +103,23 @@ public final class SqliteDocuments implements Documents {
             }
             return sum;
         }));
+    }
+
+    @Override
+    public Set<String> stored() {
+        return read(ViewRows::names);
+    }
+
+    @Override
+    public void drop(View view) {
+        guarded(here -> {
+            Set<String> collections = writer.write(session -> ViewRows.condemn(session, view));
+            // in portions: a view's processor may have to write in between
+            for (String collection : collections) {
+                while (writer.write(session -> session.update(REMOVE_SOME, collection)) > 0) Thread.onSpinWait();
+            }
+            return writer.write(session -> ViewRows.forget(session, view));
+        });
     }
 
     @Override

@@ -10,7 +10,14 @@ import java.util.TreeSet;
 /** The table of views: what each was filled from, how far, and where its documents are. */
 final class ViewRows {
 
+    /** Of a view that is being dropped: no batch is from there. */
+    private static final long NOWHERE = -1;
+
     private ViewRows() {}
+
+    static Set<String> names(Session session) throws SQLException {
+        return new HashSet<>(session.list("SELECT name FROM views", row -> row.getString(1)));
+    }
 
     /** Keeps the view as it is when it was filled from the same; else it is empty afterwards. */
     static boolean prepare(Session session, View view, String fingerprint) throws SQLException {
@@ -36,6 +43,7 @@ final class ViewRows {
 
     static long position(Session session, View view) throws SQLException {
         return session.first("SELECT position FROM views WHERE name = ?", row -> row.getLong(1), view.name())
+                .filter(position -> position != NOWHERE)
                 .orElse(0L);
     }
 
@@ -47,9 +55,30 @@ final class ViewRows {
 
     /** Takes the documents away, also those of collections that an earlier version of the view had. */
     private static void empty(Session session, View view) throws SQLException {
+        for (String collection : collections(session, view)) {
+            session.update("DELETE FROM documents WHERE collection = ?", collection);
+        }
+    }
+
+    /** From now on the view takes nothing, and is kept by no fingerprint. Answers with the collections to be emptied. */
+    static Set<String> condemn(Session session, View view) throws SQLException {
+        Set<String> collections = collections(session, view);
+        session.update(
+                "UPDATE views SET fingerprint = '', position = ?, collections = ? WHERE name = ?",
+                NOWHERE,
+                String.join(" ", new TreeSet<>(collections)),
+                view.name());
+        return collections;
+    }
+
+    static int forget(Session session, View view) throws SQLException {
+        return session.update("DELETE FROM views WHERE name = ?", view.name());
+    }
+
+    private static Set<String> collections(Session session, View view) throws SQLException {
         Set<String> collections = new HashSet<>(view.collections());
         session.first("SELECT collections FROM views WHERE name = ?", row -> row.getString(1), view.name())
                 .ifPresent(former -> collections.addAll(List.of(former.split(" "))));
-        for (String collection : collections) session.update("DELETE FROM documents WHERE collection = ?", collection);
+        return collections;
     }
 }

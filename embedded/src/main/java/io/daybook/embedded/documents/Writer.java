@@ -11,7 +11,10 @@ final class Writer {
     private static final int PATIENCE_SECONDS = 30;
 
     private final ViewsFile file;
-    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Fair: a view that is rebuilt writes all the time, and is not to keep the others waiting for more than a batch. */
+    private final ReentrantLock lock = new ReentrantLock(true);
+
     private @Nullable Session session;
 
     Writer(ViewsFile file) {

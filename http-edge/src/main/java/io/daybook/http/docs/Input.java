@@ -79,6 +79,12 @@ public enum Input {
             false,
             "How many events at most; more than 1,000 count as 1,000.",
             "{'type':'integer','format':'int32','minimum':1,'default':100}"),
+    REBUILD_MODE(
+            "query",
+            "mode",
+            true,
+            "`replace`: what was rebuilt is put in place. `verify`: it is compared, and thrown away.",
+            "{'type':'string','enum':['replace','verify']}"),
     LAST_EVENT("header", "Last-Event-ID", false, "The stream goes on behind this position.", Texts.PLACE),
     RANGE("header", "Range", false, "Which of the bytes.", "{'type':'string','examples':['bytes=0-99','bytes=100-']}"),
     IF_NONE_MATCH("header", "If-None-Match", false, "Entity tags that are known already.", "{'type':'string'}"),

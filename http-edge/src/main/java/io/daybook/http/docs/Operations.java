@@ -20,6 +20,7 @@ import org.springframework.web.method.HandlerMethod;
 final class Operations implements GlobalOperationComponentsCustomizer {
 
     private static final String ID = "{\"type\":\"integer\",\"format\":\"int64\"}";
+    private static final String NAME = "{\"type\":\"string\",\"minLength\":1}";
     private static final String BYTES = "{\"type\":\"string\",\"format\":\"binary\"}";
 
     @Override
@@ -73,8 +74,8 @@ final class Operations implements GlobalOperationComponentsCustomizer {
                     .in("path")
                     .name(variable)
                     .required(true)
-                    .description("Id of the " + route.thing(variable) + ".")
-                    .schema(Shapes.parse(ID)));
+                    .description((Route.isName(variable) ? "Name" : "Id") + " of the " + route.thing(variable) + ".")
+                    .schema(Shapes.parse(Route.isName(variable) ? NAME : ID)));
         }
         inputs(route).forEach(input -> all.add(input.parameter()));
         return all;

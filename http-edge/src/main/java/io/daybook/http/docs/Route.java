@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** A route as its annotations tell it. */
 record Route(Method method, String verb, String path, Requires requires, Speaks speaks) {
 
-    private static final Set<String> PRESENT = Set.of("audit", "auth", "docs", "health");
+    private static final Set<String> PRESENT = Set.of("audit", "auth", "docs", "health", "ops");
 
     static Route of(Method method) {
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
@@ -77,6 +77,11 @@ record Route(Method method, String verb, String path, Requires requires, Speaks 
         int place = segments().indexOf("{" + variable + "}");
         String before = segments().get(place - 1);
         return isVariable(before) ? variable : before;
+    }
+
+    /** Whether a variable is what somebody has called the thing, and no number. */
+    static boolean isName(String variable) {
+        return variable.equals("name");
     }
 
     private static boolean isVariable(String segment) {

@@ -61,6 +61,8 @@ final class Translator {
                     UNKNOWN_TAG,
                     UNKNOWN_MODEL,
                     UNKNOWN_MODEL_VERSION,
+                    UNKNOWN_VIEW,
+                    UNKNOWN_REBUILD,
                     OWNER_NOT_FOUND -> Problem.fault(404, "NOT_FOUND", message);
             case CALLER_GONE -> Problem.of(401, "USER_NOT_FOUND", message);
             case ADMIN_REQUIRED, SAME_USER_REQUIRED, PROJECT_PERMISSION_REQUIRED ->
@@ -70,7 +72,10 @@ final class Translator {
                     EXPERIMENT_NAME_TAKEN,
                     TAG_ALREADY_ATTACHED,
                     MODEL_NAME_TAKEN,
-                    REFERENCED_BY_MODEL_VERSION -> Problem.fault(409, "CONFLICT", message);
+                    REFERENCED_BY_MODEL_VERSION,
+                    REBUILD_RUNNING,
+                    REBUILD_ENDED,
+                    NO_SWITCH_BEFORE -> Problem.fault(409, "CONFLICT", message);
             case NAME_NOT_USABLE,
                     DEFAULT_USER_STAYS,
                     EXPERIMENT_NOT_IN_PROGRESS,

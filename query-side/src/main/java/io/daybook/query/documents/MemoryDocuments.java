@@ -97,6 +97,20 @@ public final class MemoryDocuments implements Documents {
     }
 
     @Override
+    public Set<String> stored() {
+        return holding(lock.readLock(), () -> Set.copyOf(views.keySet()));
+    }
+
+    @Override
+    public void drop(View view) {
+        holding(lock.writeLock(), () -> {
+            Opened former = views.remove(view.name());
+            if (former != null) collections.keySet().removeAll(former.collections);
+            return collections.keySet().removeAll(view.collections());
+        });
+    }
+
+    @Override
     public void close() {
         closed = true;
     }

@@ -6,7 +6,7 @@ import java.util.Comparator;
  * The order of strings as UTF-8 bytes, which is that of their code points. {@link String#compareTo} differs: in UTF-16
  * what lies beyond the basic plane (emoji, say) sorts before U+E000 to U+FFFF.
  */
-enum Utf8Order implements Comparator<String> {
+public enum Utf8Order implements Comparator<String> {
     INSTANCE;
 
     @Override

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
@@ -96,6 +97,16 @@ public final class MongoDocuments implements Documents {
         return view.collections().stream()
                 .mapToLong(collection -> connection.collection(collection).countDocuments())
                 .sum();
+    }
+
+    @Override
+    public Set<String> stored() {
+        return positions.names();
+    }
+
+    @Override
+    public void drop(View view) {
+        positions.drop(view);
     }
 
     @Override

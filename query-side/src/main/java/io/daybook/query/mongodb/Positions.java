@@ -65,14 +65,28 @@ final class Positions {
         if (moved == 0) throw notAt(view, from);
     }
 
-    /** Interrupted anywhere, it leaves a view that no fingerprint fits, and begins anew. */
+    Set<String> names() {
+        return views().find().map(stored -> stored.getString(ID).getValue()).into(new HashSet<>());
+    }
+
+    void drop(View view) {
+        fillings.remove(view.name());
+        empty(view, views().find(Filters.eq(view.name())).first(), new BsonObjectId());
+        views().deleteOne(Filters.eq(view.name()));
+    }
+
     private BsonDocument beginAnew(View view, @Nullable BsonDocument former, String filledFrom) {
         BsonObjectId filling = new BsonObjectId();
+        empty(view, former, filling);
+        return save(view, filling, filledFrom, view.collections());
+    }
+
+    /** Interrupted anywhere, it leaves a view that no fingerprint fits, and begins anew. */
+    private void empty(View view, @Nullable BsonDocument former, BsonObjectId filling) {
         Set<String> emptied = new HashSet<>(view.collections());
         if (former != null) emptied.addAll(names(former));
         save(view, filling, UNFINISHED, emptied);
         for (String collection : emptied) connection.collection(collection).drop();
-        return save(view, filling, filledFrom, view.collections());
     }
 
     private BsonDocument save(View view, BsonObjectId filling, String filledFrom, Set<String> collections) {

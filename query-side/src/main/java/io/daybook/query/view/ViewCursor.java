@@ -5,9 +5,12 @@ import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.View;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** Where the one thread that fills a view stands in the log. */
-final class ViewCursor {
+public final class ViewCursor {
 
     /** Chunks of series are written anew for each batch that adds to them: it costs as much to add one point as many. */
     private static final Duration GATHERING = Duration.ofMillis(50);
@@ -23,6 +26,10 @@ final class ViewCursor {
     private final Views views;
     private final ViewPositions positions;
     private final FillProgress progress;
+    private final BatchBorder border = new BatchBorder();
+    private volatile @Nullable Witness witness;
+    private volatile long alive = System.nanoTime();
+    private volatile long settledAt;
     private long stored;
     private boolean collecting;
 
@@ -44,14 +51,54 @@ final class ViewCursor {
         return new ViewCursor(documents, view, views, positions, untold);
     }
 
-    View view() {
+    public View view() {
         return view;
+    }
+
+    /** Up to where the view has everything. */
+    public long position() {
+        return positions.of(view.name());
+    }
+
+    /**
+     * Whether it has passed all that may have been half written before it began: an engine without transactions may hold
+     * documents that are ahead of the view.
+     */
+    public boolean isSettled() {
+        return position() >= settledAt;
+    }
+
+    /** For how long nothing has been seen of the view's thread. */
+    public Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - alive);
+    }
+
+    /**
+     * What {@code work} answers, done by the view's thread when none of its batches is under way; empty when that does not
+     * come to pass in time.
+     */
+    public <T> Optional<T> betweenBatches(Callable<T> work, Duration wait) throws Exception {
+        return border.meet(work, wait);
+    }
+
+    /** From now on somebody is told before documents change; null for nobody. */
+    public void watch(@Nullable Witness other) {
+        witness = other;
+    }
+
+    /** Between two batches: its documents were exchanged for others, that have everything up to {@code position}. */
+    public synchronized void exchanged(long position) {
+        stored = position;
+        positions.set(view.name(), position);
     }
 
     /** Begins (again) from what the store says: nothing that was known before counts any more. */
     synchronized long fetch() {
         stored = views.open(view);
+        settledAt = views.head();
         collecting = false;
+        Witness told = witness;
+        if (told != null) told.begins(stored);
         positions.set(view.name(), stored);
         progress.begin(stored, views.head());
         return stored;
@@ -68,6 +115,8 @@ final class ViewCursor {
 
     /** Before a batch: lets events come together, unless a reader waits for them. */
     void gather() throws InterruptedException {
+        alive = System.nanoTime();
+        border.pass();
         String name = view.name();
         for (int i = 0; i < GATHERINGS && views.head() - positions.of(name) < MANY; i++) {
             if (positions.awaitReader(name, GATHERING)) return;
@@ -76,20 +125,25 @@ final class ViewCursor {
 
     /** An event for this view waits to be handled. */
     synchronized void collected() {
+        alive = System.nanoTime();
         collecting = true;
     }
 
     /** An event that is none of this view's: when nothing before it waits, readers need not wait either. */
     synchronized void ignored(long position) {
+        alive = System.nanoTime();
         if (!collecting && position > positions.of(view.name())) positions.set(view.name(), position);
     }
 
     synchronized void apply(long to, List<Change> changes) {
         if (to <= stored && changes.isEmpty()) return;
+        Witness told = witness;
+        if (told != null) told.before(changes);
         documents.apply(view, stored, Math.max(stored, to), changes);
         stored = Math.max(stored, to);
         positions.set(view.name(), stored);
         progress.reached(stored);
+        alive = System.nanoTime();
     }
 
     /** As {@link #apply}, and everything that was collected is handled. */

@@ -43,11 +43,17 @@ public final class ViewProcessors {
      */
     public record Batches(int events, int weight, ToIntFunction<? super TrackedEventMessage<?>> of) {}
 
+    /** Where the thread of a view stands. */
+    public ViewCursor cursor(View view) {
+        ViewCursor cursor = cursors.get(view.name());
+        if (cursor == null) throw new IllegalArgumentException("not one of the views: " + view.name());
+        return cursor;
+    }
+
     /** Adds the projections that fill a view. */
     public void register(EventProcessingConfigurer axon, Projected projected, Batches batches) {
         View view = projected.view();
-        ViewCursor cursor = cursors.get(view.name());
-        if (cursor == null) throw new IllegalArgumentException("not one of the views: " + view.name());
+        ViewCursor cursor = cursor(view);
         List<Object> handlers = projected.projections().apply(new ViewWriter(documents, cursor));
         handlers.forEach(handler -> axon.registerEventHandler(configuration -> handler));
         axon.assignHandlerInstancesMatching(

@@ -2,12 +2,16 @@ package io.daybook.query.view;
 
 import io.daybook.api.documents.Documents;
 import io.daybook.api.log.EventLog;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /** Fills a view with chosen events of the log, by the projections that fill it in the present. */
 public final class ViewReplay {
@@ -15,6 +19,7 @@ public final class ViewReplay {
     private final Documents documents;
     private final ViewCursor cursor;
     private final List<AnnotationEventHandlerAdapter> projections;
+    private final Map<Class<?>, Boolean> handledTypes = new HashMap<>();
 
     /** @param positions where it is told how far the view has come */
     public ViewReplay(Documents documents, Projected projected, EventLog log, ViewPositions positions) {
@@ -31,9 +36,20 @@ public final class ViewReplay {
         return new GenericTrackedEventMessage<>(LogPosition.token(position), event);
     }
 
-    /** From where the documents say. */
-    public void begin() {
-        cursor.fetch();
+    /** From where the log goes on with what comes after {@code position}. */
+    public static @Nullable TrackingToken after(long position) {
+        return LogPosition.token(position);
+    }
+
+    /** From where the documents say, which is told. */
+    public long begin() {
+        return cursor.fetch();
+    }
+
+    /** Whether the event changes anything here at all. */
+    public boolean handles(EventMessage<?> event) {
+        return handledTypes.computeIfAbsent(event.getPayloadType(), type -> projections.stream()
+                .anyMatch(projection -> projection.canHandleType(type)));
     }
 
     /** One batch, in the order of the log, of one event or more. */

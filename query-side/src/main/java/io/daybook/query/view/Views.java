@@ -29,7 +29,7 @@ public final class Views {
 
     /** Where the view stands after that: at 0 when it was filled from another log, by other code, or not at all. */
     long open(View view) {
-        String fingerprint = fingerprint(view);
+        String fingerprint = fingerprint(log);
         documents.open(view, fingerprint);
         if (documents.position(view) > log.head()) {
             // It knows events that the log has lost since: opened as another one, it begins anew.
@@ -43,8 +43,8 @@ public final class Views {
         return log.head();
     }
 
-    private String fingerprint(View view) {
-        String origin = log.at(1).map(LoggedEvent::id).orElse("empty log");
-        return view.name() + " " + view.version() + " of " + origin;
+    /** Which log a view was filled from; the store itself adds the version of the code. */
+    static String fingerprint(EventLog log) {
+        return "log " + log.at(1).map(LoggedEvent::id).orElse("that is empty");
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Timeout;
 
 /** The contract of {@link Documents}, to be run against each implementation. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-public abstract class DocumentsContract implements ReadingContract, ApplyingContract, OpeningContract {
+public abstract class DocumentsContract
+        implements ReadingContract, ApplyingContract, OpeningContract, DroppingContract {
 
     /** The fingerprint under which the contract's views are opened. */
     protected static final String LOG = "the log";

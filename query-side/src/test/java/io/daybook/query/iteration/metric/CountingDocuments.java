@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Counts the documents that are asked for. */
 final class CountingDocuments implements Documents {
@@ -61,6 +62,16 @@ final class CountingDocuments implements Documents {
     @Override
     public long count(View view) {
         return stored.count(view);
+    }
+
+    @Override
+    public Set<String> stored() {
+        return stored.stored();
+    }
+
+    @Override
+    public void drop(View view) {
+        stored.drop(view);
     }
 
     @Override
