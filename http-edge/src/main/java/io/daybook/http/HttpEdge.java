@@ -11,6 +11,7 @@ import io.daybook.http.health.HealthConfiguration;
 import io.daybook.http.iteration.IterationConfiguration;
 import io.daybook.http.message.MessageConfiguration;
 import io.daybook.http.model.ModelConfiguration;
+import io.daybook.http.ops.DeadLetterConfiguration;
 import io.daybook.http.project.ProjectConfiguration;
 import io.daybook.http.refusal.RefusalConfiguration;
 import io.daybook.http.refusal.Routes;
@@ -30,8 +31,8 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /**
  * The whole of Daybook's HTTP. Needs beans of {@link EdgeSettings}, Axon's command and query bus, {@link
- * io.daybook.api.backup.Archives}, {@link io.daybook.api.resource.ContentStore}, {@link io.daybook.api.log.EventLog} and {@link
- * io.daybook.api.log.Checkpoints}, in an application that starts with {@link #DEFAULTS}.
+ * io.daybook.api.backup.Archives}, {@link io.daybook.api.resource.ContentStore}, {@link io.daybook.api.log.EventLog}, {@link
+ * io.daybook.api.log.Checkpoints} and {@link io.daybook.api.ops.DeadLetters}, in an application that starts with {@link #DEFAULTS}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
@@ -54,6 +55,7 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
     CrayonConfiguration.class,
     BackupConfiguration.class,
     AuditConfiguration.class,
+    DeadLetterConfiguration.class,
     HealthConfiguration.class,
     DashboardConfiguration.class,
     DocsConfiguration.class

@@ -6,6 +6,7 @@ import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonTarget;
 import io.daybook.api.log.Checkpoints;
 import io.daybook.api.log.EventLog;
+import io.daybook.api.ops.DeadLetters;
 import io.daybook.api.resource.ContentStore;
 import io.daybook.testkit.http.HttpCaller;
 import java.io.IOException;
@@ -48,6 +49,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     public final Shelf shelf = new Shelf();
     public final ListedLog log = new ListedLog();
     public final Cellar cellar = new Cellar();
+    public final Undelivered letters = new Undelivered();
     private final EdgeSettings.Access access;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
@@ -75,6 +77,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         shelf.clear();
         log.clear();
         cellar.clear();
+        letters.clear();
     }
 
     @Override
@@ -105,6 +108,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(EventLog.class, () -> log);
         fresh.registerBean(Checkpoints.class, () -> log.new Heads());
         fresh.registerBean(ContentStore.class, () -> cellar);
+        fresh.registerBean(DeadLetters.class, () -> letters);
     }
 
     public void stop() {

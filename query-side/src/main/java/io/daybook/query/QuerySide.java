@@ -13,6 +13,7 @@ import io.daybook.api.iteration.IterationId;
 import io.daybook.api.iteration.IterationQuery.FindMetric;
 import io.daybook.api.iteration.IterationQuery.FindMetricsOfIteration;
 import io.daybook.api.log.EventLog;
+import io.daybook.api.ops.DeadLetters;
 import io.daybook.api.series.SeriesQuery.FindScalars;
 import io.daybook.api.series.SeriesQuery.FindSeries;
 import io.daybook.api.series.SeriesQuery.FindThinnedScalars;
@@ -24,6 +25,7 @@ import io.daybook.query.crayon.CrayonQueries;
 import io.daybook.query.iteration.SeriesView;
 import io.daybook.query.iteration.metric.MetricQueries;
 import io.daybook.query.past.AsOf;
+import io.daybook.query.past.Degraded;
 import io.daybook.query.past.Present;
 import io.daybook.query.series.SeriesQueries;
 import io.daybook.query.tracking.TrackingView;
@@ -81,6 +83,7 @@ public final class QuerySide {
     private final QuerySettings settings;
     private final ViewPositions positions = new ViewPositions();
     private final Views views;
+    private final ViewProcessors processors;
 
     /** Does no I/O: see {@link Views#open()}. */
     public QuerySide(Documents documents, EventLog log, QuerySettings settings) {
@@ -88,6 +91,7 @@ public final class QuerySide {
         this.log = log;
         this.settings = settings;
         this.views = new Views(documents, log, List.of(NAMES, SERIES, TRACKING, ACCESS));
+        this.processors = new ViewProcessors(documents, views, positions, settings.readWait());
     }
 
     public Views views() {
@@ -98,6 +102,11 @@ public final class QuerySide {
         return positions;
     }
 
+    /** What views on this node could not apply. */
+    public DeadLetters deadLetters() {
+        return processors.deadLetters();
+    }
+
     /** Adds projections, query handlers, and what stands in front of them. */
     public void configure(Configurer axon) {
         projections(axon.eventProcessing());
@@ -106,7 +115,6 @@ public final class QuerySide {
     }
 
     private void projections(EventProcessingConfigurer axon) {
-        ViewProcessors processors = new ViewProcessors(documents, views, positions);
         Batches batches = new Batches(settings.batch(), settings.batch(), event -> 1);
         // only this view handles points: to weigh them, their events have to be decoded
         Batches ofPoints = new Batches(settings.batch(), EventWeight.LIMIT, EventWeight::of);
@@ -125,7 +133,7 @@ public final class QuerySide {
         return all;
     }
 
-    /** The past, the gate and the check of rights. */
+    /** The past, what is lacking, the gate and the check of rights. */
     private void guard(Configuration axon) {
         Map<Class<?>, Set<String>> needs = needs();
         ReadGate gate = new ReadGate(positions, log::head, settings.readWait(), needs);
@@ -137,6 +145,12 @@ public final class QuerySide {
         Present present = new Present(ANSWERED_FROM, needs, this::answerers);
         QueryBus bus = axon.queryBus();
         bus.registerHandlerInterceptor(new AsOf(log, present, today, axon::eventSerializer));
+        bus.registerHandlerInterceptor(new Degraded(
+                processors.deadLetters(),
+                needs,
+                name -> CrayonCollections.iterationOf(documents, name),
+                log,
+                axon::eventSerializer));
         bus.registerHandlerInterceptor(gate);
         bus.registerHandlerInterceptor(authorise);
     }

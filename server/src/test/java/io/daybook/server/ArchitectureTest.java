@@ -50,7 +50,8 @@ class ArchitectureTest {
                     "refusal",
                     "documents",
                     "log",
-                    "message"),
+                    "message",
+                    "ops"),
             "command",
             Set.of(
                     "",
@@ -110,6 +111,7 @@ class ArchitectureTest {
                     "json",
                     "message",
                     "model",
+                    "ops",
                     "project",
                     "refusal",
                     "request",

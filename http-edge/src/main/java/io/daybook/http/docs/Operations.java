@@ -19,6 +19,7 @@ import org.springframework.web.method.HandlerMethod;
 /** Says of each operation what its route's annotations say: from its signature nothing can be read but the path. */
 final class Operations implements GlobalOperationComponentsCustomizer {
 
+    private static final String NAME = "{\"type\":\"string\",\"minLength\":1}";
     private static final String ID = "{\"type\":\"integer\",\"format\":\"int64\"}";
     private static final String BYTES = "{\"type\":\"string\",\"format\":\"binary\"}";
 
@@ -74,7 +75,7 @@ final class Operations implements GlobalOperationComponentsCustomizer {
                     .name(variable)
                     .required(true)
                     .description("Id of the " + route.thing(variable) + ".")
-                    .schema(Shapes.parse(ID)));
+                    .schema(Shapes.parse(route.namesThings() ? NAME : ID)));
         }
         inputs(route).forEach(input -> all.add(input.parameter()));
         return all;

@@ -4,7 +4,9 @@ import io.daybook.api.documents.Change;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.View;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Where the one thread that fills a view stands in the log. */
 final class ViewCursor {
@@ -22,35 +24,81 @@ final class ViewCursor {
     private final View view;
     private final Views views;
     private final ViewPositions positions;
+    private final Letters letters;
+    private final boolean silent;
     private final FillProgress progress;
     private long stored;
+    private final List<Runnable> afterwards = new ArrayList<>();
     private boolean collecting;
+    private boolean doubting;
 
     ViewCursor(Documents documents, View view, Views views, ViewPositions positions) {
-        this(documents, view, views, positions, new FillProgress(view.name(), System::nanoTime));
+        this(documents, view, views, positions, false);
     }
 
-    private ViewCursor(Documents documents, View view, Views views, ViewPositions positions, FillProgress progress) {
+    private ViewCursor(Documents documents, View view, Views views, ViewPositions positions, boolean silent) {
         this.documents = documents;
         this.view = view;
         this.views = views;
         this.positions = positions;
-        this.progress = progress;
+        this.letters = new Letters(documents, view);
+        this.silent = silent;
+        this.progress = silent
+                ? new FillProgress(view.name(), System::nanoTime, Long.MAX_VALUE)
+                : new FillProgress(view.name(), System::nanoTime);
     }
 
     /** Of a view that nobody waits to see filled. */
     static ViewCursor silent(Documents documents, View view, Views views, ViewPositions positions) {
-        FillProgress untold = new FillProgress(view.name(), System::nanoTime, Long.MAX_VALUE);
-        return new ViewCursor(documents, view, views, positions, untold);
+        return new ViewCursor(documents, view, views, positions, true);
     }
 
     View view() {
         return view;
     }
 
+    Letters letters() {
+        return letters;
+    }
+
+    /** Whether nothing of it is to be logged. */
+    boolean isSilent() {
+        return silent;
+    }
+
+    /** The batch that is being handled. */
+    ViewBatch batch(UnitOfWork<?> unit) {
+        return unit.getOrComputeResource(batchKey(), absent -> new ViewBatch(documents, this));
+    }
+
+    /** What {@link #batch} hands over in this unit of work, when nothing was handled in it yet. */
+    void begin(UnitOfWork<?> unit, ViewBatch batch) {
+        unit.resources().put(batchKey(), batch);
+    }
+
+    private String batchKey() {
+        return "changes of view " + view.name();
+    }
+
+    /** A batch had something in it that cannot be stored. */
+    void doubt() {
+        doubting = true;
+    }
+
+    /** Whether each event has to show that what it has changed can be stored. */
+    boolean doubts() {
+        return doubting;
+    }
+
+    synchronized long stored() {
+        return stored;
+    }
+
     /** Begins (again) from what the store says: nothing that was known before counts any more. */
     synchronized long fetch() {
         stored = views.open(view);
+        letters.fetch();
+        afterwards.clear();
         collecting = false;
         positions.set(view.name(), stored);
         progress.begin(stored, views.head());
@@ -86,15 +134,27 @@ final class ViewCursor {
 
     synchronized void apply(long to, List<Change> changes) {
         if (to <= stored && changes.isEmpty()) return;
-        documents.apply(view, stored, Math.max(stored, to), changes);
-        stored = Math.max(stored, to);
+        long reached = Math.max(stored, to);
+        BatchFailure.reaching(() -> {
+            documents.apply(view, stored, reached, changes);
+            return view;
+        });
+        stored = reached;
         positions.set(view.name(), stored);
         progress.reached(stored);
+        afterwards.forEach(Runnable::run);
+        afterwards.clear();
+    }
+
+    /** Once the batch is stored, and not as often as it is tried. */
+    synchronized void afterwards(Runnable action) {
+        afterwards.add(action);
     }
 
     /** As {@link #apply}, and everything that was collected is handled. */
     synchronized void complete(long to, List<Change> changes) {
         apply(to, changes);
         collecting = false;
+        doubting = false;
     }
 }
