@@ -72,7 +72,8 @@ public final class Queries {
 
     private static RuntimeException refused(Throwable failure) {
         RuntimeException refusal = Failures.of(failure);
-        if (refusal instanceof Refused refused) Degradation.tell(refused.details().degraded());
+        if (refusal instanceof Refused refused)
+            Degradation.tell(refused.details().degraded());
         return refusal;
     }
 }

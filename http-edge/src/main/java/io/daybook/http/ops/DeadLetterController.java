@@ -45,7 +45,8 @@ final class DeadLetterController {
     @PostMapping("/ops/dead-letters/{id}/retry")
     @Requires(Permit.ADMIN)
     @Speaks(
-            value = "Applies an event once more, and those behind it; what then cannot be applied stays, with its error",
+            value =
+                    "Applies an event once more, and those behind it; what then cannot be applied stays, with its error",
             answers = DeadLetterShapes.One.class,
             refusals = {Refusal.PROJECTION_BEHIND, Refusal.OVERLOADED, Refusal.STORE_UNAVAILABLE})
     void retry(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {

@@ -39,9 +39,13 @@ final class LiveBooks implements AutoCloseable {
     LiveBooks(Documents documents) {
         this.documents = documents;
         this.log = new EngineLog(engine, serializer);
+        // a view belongs to a log's first event, which none of them knows
+        engine.appendEvents(new GenericDomainEventMessage<>("shop", "shop-1", 0, new Opened()));
         this.processors = processors();
         this.axon = started();
     }
+
+    record Opened() {}
 
     private ViewProcessors processors() {
         positions = new ViewPositions();
