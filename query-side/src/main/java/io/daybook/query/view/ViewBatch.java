@@ -15,9 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
-import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.BsonDocumentCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +26,6 @@ final class ViewBatch {
 
     /** Beyond so many bytes a batch is written in parts, at a border between events. */
     static final long MUCH = 32L << 20;
-
-    /** MongoDB takes 16 MB together with what is stored beside the body. */
-    private static final int LARGEST = (16 << 20) - (64 << 10);
-
-    private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
 
     /** A document in memory; its body is not altered, but replaced. */
     record Held(long position, BsonDocument body) {}
@@ -115,7 +108,7 @@ final class ViewBatch {
     private static Change change(Key key, Optional<Held> held) {
         if (held.isEmpty()) return new Change.Remove(key.collection(), key.id());
         Held put = held.get();
-        return new Change.Put(key.collection(), key.id(), put.position(), encoded(put.body()));
+        return new Change.Put(key.collection(), key.id(), put.position(), Encoding.bytes(put.body()));
     }
 
     Optional<Held> get(String collection, String id) {
@@ -194,24 +187,7 @@ final class ViewBatch {
         return held;
     }
 
-    /** In documents that are large at all, what is large is binary. */
     private static long size(Optional<Held> held) {
-        if (held.isEmpty()) return 0;
-        BsonDocument body = held.get().body();
-        if (body instanceof RawBsonDocument raw) return raw.getByteBuffer().remaining();
-        long size = 0;
-        for (BsonValue value : body.values()) {
-            if (value.isBinary()) size += value.asBinary().getData().length;
-        }
-        return size;
-    }
-
-    private static byte[] encoded(BsonDocument document) {
-        RawBsonDocument raw = new RawBsonDocument(document, CODEC);
-        int size = raw.getByteBuffer().remaining();
-        if (size > LARGEST) throw new IllegalStateException("a document of " + size + " bytes");
-        byte[] body = new byte[size];
-        raw.getByteBuffer().get(body);
-        return body;
+        return held.map(document -> Encoding.size(document.body())).orElse(0L);
     }
 }

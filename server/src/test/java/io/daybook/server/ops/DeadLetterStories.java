@@ -110,9 +110,7 @@ abstract class DeadLetterStories {
 
     private Document lose() throws Exception {
         scalars(broken, 200);
-        Document lost = server.bean(Documents.class)
-                .get(SERIES, series(broken))
-                .orElseThrow();
+        Document lost = server.bean(Documents.class).get(SERIES, series(broken)).orElseThrow();
         apply(new Change.Remove(SERIES, lost.id()));
         return lost;
     }
