@@ -12,6 +12,7 @@ import io.daybook.http.iteration.IterationConfiguration;
 import io.daybook.http.message.MessageConfiguration;
 import io.daybook.http.model.ModelConfiguration;
 import io.daybook.http.ops.OpsConfiguration;
+import io.daybook.http.ops.DeadLetterConfiguration;
 import io.daybook.http.project.ProjectConfiguration;
 import io.daybook.http.refusal.RefusalConfiguration;
 import io.daybook.http.refusal.Routes;
@@ -32,7 +33,8 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 /**
  * The whole of Daybook's HTTP. Needs beans of {@link EdgeSettings}, Axon's command and query bus, {@link
  * io.daybook.api.backup.Archives}, {@link io.daybook.api.resource.ContentStore}, {@link io.daybook.api.log.EventLog}, {@link
- * io.daybook.api.log.Checkpoints}, {@link io.daybook.api.ops.ViewStates} and {@link io.daybook.api.ops.Rebuilds}, in an application that starts with {@link #DEFAULTS}.
+ * io.daybook.api.log.Checkpoints}, {@link io.daybook.api.ops.ViewStates}, {@link io.daybook.api.ops.Rebuilds} and {@link
+ * io.daybook.api.ops.DeadLetters}, in an application that starts with {@link #DEFAULTS}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
@@ -56,6 +58,7 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
     BackupConfiguration.class,
     AuditConfiguration.class,
     OpsConfiguration.class,
+    DeadLetterConfiguration.class,
     HealthConfiguration.class,
     DashboardConfiguration.class,
     DocsConfiguration.class

@@ -6,6 +6,7 @@ import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonTarget;
 import io.daybook.api.log.Checkpoints;
 import io.daybook.api.log.EventLog;
+import io.daybook.api.ops.DeadLetters;
 import io.daybook.api.resource.ContentStore;
 import io.daybook.testkit.http.HttpCaller;
 import java.io.IOException;
@@ -49,6 +50,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     public final ListedLog log = new ListedLog();
     public final Cellar cellar = new Cellar();
     public final Yard yard = new Yard();
+    public final Undelivered letters = new Undelivered();
     private final EdgeSettings.Access access;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
@@ -77,6 +79,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         log.clear();
         cellar.clear();
         yard.clear();
+        letters.clear();
     }
 
     @Override
@@ -108,6 +111,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(Checkpoints.class, () -> log.new Heads());
         fresh.registerBean(ContentStore.class, () -> cellar);
         fresh.registerBean(Yard.class, () -> yard);
+        fresh.registerBean(DeadLetters.class, () -> letters);
     }
 
     public void stop() {

@@ -19,7 +19,16 @@ final class EventWeight {
         Class<?> type = message.getPayloadType();
         // The payload of other events may never be needed, and is not decoded here.
         if (type != ScalarsLogged.class && type != HistogramsLogged.class) return OTHER_EVENT;
-        return switch (message.getPayload()) {
+        try {
+            return ofPoints(message.getPayload());
+        } catch (RuntimeException unreadable) {
+            // the projection will say so
+            return OTHER_EVENT;
+        }
+    }
+
+    private static int ofPoints(Object payload) {
+        return switch (payload) {
             case ScalarsLogged event -> event.points().size();
             case HistogramsLogged event ->
                 event.points().stream().mapToInt(EventWeight::of).sum();

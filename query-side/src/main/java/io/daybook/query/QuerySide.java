@@ -13,6 +13,7 @@ import io.daybook.api.iteration.IterationId;
 import io.daybook.api.iteration.IterationQuery.FindMetric;
 import io.daybook.api.iteration.IterationQuery.FindMetricsOfIteration;
 import io.daybook.api.log.EventLog;
+import io.daybook.api.ops.DeadLetters;
 import io.daybook.api.series.SeriesQuery.FindScalars;
 import io.daybook.api.series.SeriesQuery.FindSeries;
 import io.daybook.api.series.SeriesQuery.FindThinnedScalars;
@@ -24,6 +25,7 @@ import io.daybook.query.crayon.CrayonQueries;
 import io.daybook.query.iteration.SeriesView;
 import io.daybook.query.iteration.metric.MetricQueries;
 import io.daybook.query.past.AsOf;
+import io.daybook.query.past.Degraded;
 import io.daybook.query.past.Present;
 import io.daybook.query.rebuild.Care;
 import io.daybook.query.rebuild.Subject;
@@ -85,6 +87,7 @@ public final class QuerySide {
     private final ViewPositions positions = new ViewPositions();
     private final Views views;
     private final Care care;
+    private final ViewProcessors processors;
 
     /** Does no I/O: see {@link Views#open()}. */
     public QuerySide(Documents stored, EventLog log, QuerySettings settings) {
@@ -94,6 +97,7 @@ public final class QuerySide {
         this.log = log;
         this.settings = settings;
         this.views = new Views(documents, log, all);
+        this.processors = new ViewProcessors(documents, views, positions, settings.readWait());
         this.care = new Care(generations, log);
     }
 
@@ -110,6 +114,11 @@ public final class QuerySide {
         return care;
     }
 
+    /** What views on this node could not apply. */
+    public DeadLetters deadLetters() {
+        return processors.deadLetters();
+    }
+
     /** Adds projections, query handlers, and what stands in front of them. */
     public void configure(Configurer axon) {
         projections(axon.eventProcessing());
@@ -119,18 +128,16 @@ public final class QuerySide {
     }
 
     private void projections(EventProcessingConfigurer axon) {
-        ViewProcessors processors = new ViewProcessors(documents, views, positions);
         Batches batches = new Batches(settings.batch(), settings.batch(), event -> 1);
         // only this view handles points: to weigh them, their events have to be decoded
         Batches ofPoints = new Batches(settings.batch(), EventWeight.LIMIT, EventWeight::of);
         for (Projected projected : ANSWERED_FROM) {
-            register(processors, axon, projected, projected.view().equals(SERIES) ? ofPoints : batches);
+            register(axon, projected, projected.view().equals(SERIES) ? ofPoints : batches);
         }
-        register(processors, axon, PROJECTED_ACCESS, batches);
+        register(axon, PROJECTED_ACCESS, batches);
     }
 
-    private void register(
-            ViewProcessors processors, EventProcessingConfigurer axon, Projected projected, Batches batches) {
+    private void register(EventProcessingConfigurer axon, Projected projected, Batches batches) {
         processors.register(axon, projected, batches);
         care.add(new Subject(projected, processors.cursor(projected.view()), batches.of()));
     }
@@ -144,7 +151,7 @@ public final class QuerySide {
         return all;
     }
 
-    /** The past, the gate and the check of rights. */
+    /** The past, what is lacking, the gate and the check of rights. */
     private void guard(Configuration axon) {
         Map<Class<?>, Set<String>> needs = needs();
         ReadGate gate = new ReadGate(positions, log::head, settings.readWait(), needs);
@@ -156,6 +163,12 @@ public final class QuerySide {
         Present present = new Present(ANSWERED_FROM, needs, this::answerers);
         QueryBus bus = axon.queryBus();
         bus.registerHandlerInterceptor(new AsOf(log, present, today, axon::eventSerializer));
+        bus.registerHandlerInterceptor(new Degraded(
+                processors.deadLetters(),
+                needs,
+                name -> CrayonCollections.iterationOf(documents, name),
+                log,
+                axon::eventSerializer));
         bus.registerHandlerInterceptor(gate);
         bus.registerHandlerInterceptor(authorise);
     }

@@ -4,6 +4,7 @@ import io.daybook.api.backup.Archives;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.ops.Rebuilds;
 import io.daybook.api.ops.ViewStates;
+import io.daybook.api.ops.DeadLetters;
 import io.daybook.command.CommandSide;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.http.EdgeSettings;
@@ -78,6 +79,11 @@ class EdgeConfiguration {
     @Bean
     Rebuilds rebuilds(QuerySide querySide, Configuration axon) {
         return querySide.care().rebuilds();
+    }
+
+    @Bean
+    DeadLetters deadLetters(QuerySide querySide) {
+        return querySide.deadLetters();
     }
 
     @Bean

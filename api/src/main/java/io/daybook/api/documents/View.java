@@ -1,5 +1,6 @@
 package io.daybook.api.documents;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -10,7 +11,17 @@ import java.util.Set;
  */
 public record View(String name, int version, Set<String> collections) {
 
+    /** At the end of the name of the collection that holds a view's dead letters: bookkeeping, which is told by no event. */
+    public static final String LETTERS = "_letters";
+
     public View {
-        collections = Set.copyOf(collections);
+        Set<String> all = new HashSet<>(collections);
+        all.add(name + LETTERS);
+        collections = Set.copyOf(all);
+    }
+
+    /** The collection of its dead letters, which every view has beside its own. */
+    public String letters() {
+        return name + LETTERS;
     }
 }

@@ -29,4 +29,10 @@ public interface Meta {
 
     /** On command results and query responses: the position that the answer is true for, as decimal text. */
     String ANSWERED_AT = "answeredAt";
+
+    /**
+     * On query responses: the aggregates whose parked events the answer lacks, as they stand in a header, see {@link
+     * io.daybook.api.ops.DeadLetters}; absent when it lacks none.
+     */
+    String DEGRADED = "degraded";
 }

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 final class Answers {
 
     private static final String JSON = "application/json";
+    private static final String DEGRADED =
+            "What the answer lacks something of, since events of theirs could not be applied:"
+                    + " ids such as `iteration-7`, separated by commas, 32 at most. Absent as long as nothing is lacking.";
     private static final String ID = "{\"type\":\"integer\",\"format\":\"int64\",\"minimum\":1}";
 
     private final Components components;
@@ -51,6 +54,7 @@ final class Answers {
                             .description("The position of the log that this is true for.")
                             .schema(Shapes.parse("{\"type\":\"integer\",\"format\":\"int64\"}")));
         }
+        if (route.hasPast()) response.addHeaderObject("Daybook-Degraded", header(DEGRADED));
         return response;
     }
 

@@ -75,7 +75,7 @@ final class Operations implements GlobalOperationComponentsCustomizer {
                     .name(variable)
                     .required(true)
                     .description((Route.isName(variable) ? "Name" : "Id") + " of the " + route.thing(variable) + ".")
-                    .schema(Shapes.parse(Route.isName(variable) ? NAME : ID)));
+                    .schema(Shapes.parse(route.isText(variable) ? NAME : ID)));
         }
         inputs(route).forEach(input -> all.add(input.parameter()));
         return all;

@@ -79,9 +79,14 @@ record Route(Method method, String verb, String path, Requires requires, Speaks 
         return isVariable(before) ? variable : before;
     }
 
-    /** Whether a variable is what somebody has called the thing, and no number. */
+    /** Whether a variable is what somebody has called the thing. */
     static boolean isName(String variable) {
         return variable.equals("name");
+    }
+
+    /** Whether a variable is no number: a name, or an id in words. */
+    boolean isText(String variable) {
+        return isName(variable) || segments().contains("dead-letters");
     }
 
     private static boolean isVariable(String segment) {

@@ -2,6 +2,7 @@ package io.daybook.http.message;
 
 import io.daybook.api.message.Meta;
 import io.daybook.api.page.Page;
+import io.daybook.http.refusal.Refused;
 import io.daybook.http.request.Reading;
 import java.time.Duration;
 import java.util.HashMap;
@@ -63,8 +64,16 @@ public final class Queries {
     private <R> Answered<R> ask(Object query, ResponseType<R> type, Map<String, String> metadata) {
         QueryResponseMessage<R> response =
                 Failures.await(bus.query(new GenericQueryMessage<>(query, type).withMetaData(metadata)), deadline);
-        if (response.isExceptional()) throw Failures.of(response.exceptionResult());
+        if (response.isExceptional()) throw refused(response.exceptionResult());
+        Degradation.tell(response.getMetaData().get(Meta.DEGRADED));
         Object position = response.getMetaData().get(Meta.ANSWERED_AT);
         return new Answered<>(response.getPayload(), position == null ? -1 : Long.parseLong(position.toString()));
+    }
+
+    private static RuntimeException refused(Throwable failure) {
+        RuntimeException refusal = Failures.of(failure);
+        if (refusal instanceof Refused refused)
+            Degradation.tell(refused.details().degraded());
+        return refusal;
     }
 }

@@ -12,6 +12,7 @@ public final class Problems {
 
     private static final List<String> KEPT = List.of(
             "X-Request-Id",
+            "Daybook-Degraded",
             "X-Content-Type-Options",
             "Allow",
             "Vary",

@@ -38,6 +38,10 @@ final class Block {
         return ids.isEmpty();
     }
 
+    int size() {
+        return ids.cardinality();
+    }
+
     /** In order. */
     long[] ids(long number) {
         return ids.stream()

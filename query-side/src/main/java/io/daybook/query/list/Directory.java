@@ -46,18 +46,16 @@ final class Directory {
         return pairs[2 * i + 1];
     }
 
-    Directory with(long id) {
+    /** With so many ids in the block of {@code id}, which is forgotten when there are none. */
+    Directory counting(long id, int ids) {
         int place = place(id);
-        if (!isAt(place, id)) return inserted(place, id);
-        pairs[place + 1]++;
+        if (!isAt(place, id)) return ids == 0 ? this : inserted(place, id, ids);
+        if (ids == 0) return without(place);
+        pairs[place + 1] = ids;
         return this;
     }
 
-    /** What is not counted stays so: events that come again may find the list gone already. */
-    Directory without(long id) {
-        int place = place(id);
-        if (!isAt(place, id)) return this;
-        if (--pairs[place + 1] > 0) return this;
+    private Directory without(int place) {
         int[] rest = Arrays.copyOf(pairs, pairs.length - 2);
         System.arraycopy(pairs, place + 2, rest, place, rest.length - place);
         return new Directory(rest);
@@ -69,11 +67,11 @@ final class Directory {
         return new BsonDocument(COUNTS, new BsonBinary(counts.array()));
     }
 
-    private Directory inserted(int place, long id) {
+    private Directory inserted(int place, long id, int ids) {
         int[] more = Arrays.copyOf(pairs, pairs.length + 2);
         System.arraycopy(pairs, place, more, place + 2, pairs.length - place);
         more[place] = key(id);
-        more[place + 1] = 1;
+        more[place + 1] = ids;
         return new Directory(more);
     }
 

@@ -2,13 +2,12 @@ package io.daybook.query.list;
 
 import io.daybook.query.view.ViewWriter;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
-import org.bson.BsonDocument;
+import java.util.function.UnaryOperator;
 
 /**
- * Keeps lists. What an event does to a block or a directory depends on that document and the event alone; so an id is
- * removed only when the same events have added it.
+ * Keeps lists. What an event does to a block depends on that document and the event alone; so an id is removed only when
+ * the same events have added it. What becomes empty is not kept.
  */
 public final class IdListWriter {
 
@@ -24,12 +23,12 @@ public final class IdListWriter {
 
     public void add(IdList list, long id) {
         block(list, id, block -> block.with(id));
-        directory(list, id, directory -> directory.with(id));
+        count(list, id);
     }
 
     public void remove(IdList list, long id) {
         block(list, id, block -> block.without(id));
-        directory(list, id, directory -> directory.without(id));
+        count(list, id);
     }
 
     /** In no certain order. */
@@ -51,26 +50,23 @@ public final class IdListWriter {
         writer.forEachUnder(collection, prefix, PAGE, id -> writer.remove(collection, id));
     }
 
-    private void block(IdList list, long id, Function<Block, Block> change) {
-        change(collections.block(), list.block(id), old -> {
+    private void block(IdList list, long id, UnaryOperator<Block> change) {
+        writer.merge(collections.block(), list.block(id), old -> {
             Block block = change.apply(old.map(Block::in).orElseGet(Block::empty));
             return block.isEmpty() ? Optional.empty() : Optional.of(block.bson());
         });
     }
 
-    private void directory(IdList list, long id, Function<Directory, Directory> change) {
-        change(collections.directory(), list.directory(id), old -> {
-            Directory directory = change.apply(old.map(Directory::in).orElseGet(Directory::empty));
+    /** Of the block as it is now, which is ahead of the event when it comes again: those that follow say the same. */
+    private void count(IdList list, long id) {
+        int size = writer.get(collections.block(), list.block(id))
+                .map(Block::in)
+                .map(Block::size)
+                .orElse(0);
+        writer.merge(collections.directory(), list.directory(id), old -> {
+            Directory directory =
+                    old.map(Directory::in).orElseGet(Directory::empty).counting(id, size);
             return directory.size() == 0 ? Optional.empty() : Optional.of(directory.bson());
         });
-    }
-
-    /** What becomes empty is not kept. */
-    private void change(String collection, String id, Function<Optional<BsonDocument>, Optional<BsonDocument>> change) {
-        if (writer.isApplied(collection, id)) return;
-        Optional<BsonDocument> old = writer.get(collection, id);
-        Optional<BsonDocument> changed = change.apply(old);
-        if (changed.isPresent()) writer.update(collection, id, same -> changed.get());
-        else if (old.isPresent()) writer.remove(collection, id);
     }
 }

@@ -47,8 +47,9 @@ final class Bulk {
 
     private WriteModel<BsonDocument> model(Change change) {
         return switch (change) {
+            // of the same position it may be: what came late leaves a document the position that it had
             case Change.Put put ->
-                new ReplaceOneModel<>(Stored.at(put.id(), "$lt", put.position()), Stored.of(put), UPSERT);
+                new ReplaceOneModel<>(Stored.at(put.id(), "$lte", put.position()), Stored.of(put), UPSERT);
             case Change.Remove remove -> new DeleteOneModel<>(Stored.at(remove.id(), "$lte", to));
         };
     }

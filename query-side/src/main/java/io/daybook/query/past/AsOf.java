@@ -47,11 +47,13 @@ public final class AsOf implements MessageHandlerInterceptor<QueryMessage<?, ?>>
         if (moment == null) return chain.proceed();
         rights.check(query);
         long position = position(moment.toString());
-        QueryResponseMessage<?> answer =
-                new Past(log, present, serializer.get(), position).answer(query.getPayload(), query.getResponseType());
-        if (answer.isExceptional()) throw (Exception) answer.exceptionResult();
-        return new GenericQueryResponseMessage<>(
-                answer.getPayload(), MetaData.with(Meta.ANSWERED_AT, Long.toString(position)));
+        Past past = new Past(log, present, serializer.get(), position);
+        QueryResponseMessage<?> answer = past.answer(query.getPayload(), query.getResponseType());
+        if (answer.isExceptional()) throw Lacking.refused((Exception) answer.exceptionResult(), past.degraded());
+        return Lacking.answered(
+                new GenericQueryResponseMessage<>(
+                        answer.getPayload(), MetaData.with(Meta.ANSWERED_AT, Long.toString(position))),
+                past.degraded());
     }
 
     /** The highest one whose moment is not after it. */

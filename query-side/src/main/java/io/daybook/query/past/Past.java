@@ -7,24 +7,17 @@ import io.daybook.api.crayon.CrayonQuery.FindCrayonScalars;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonSeries;
 import io.daybook.api.crayon.CrayonTarget;
 import io.daybook.api.documents.Documents;
-import io.daybook.api.iteration.IterationEvent.IterationCreated;
 import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
-import io.daybook.api.log.LoggedEvent;
-import io.daybook.api.message.Meta;
-import io.daybook.api.resource.ResourceEvent.ResourceCreated;
 import io.daybook.query.documents.MemoryDocuments;
 import io.daybook.query.view.ViewPositions;
 import io.daybook.query.view.ViewReplay;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
@@ -32,14 +25,12 @@ import org.axonframework.queryhandling.QueryResponseMessage;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers queries as of a position: the projections and the answerers of the present, over the events that tell what is
  * asked about, in documents that live as long as the answer takes.
  */
-final class Past implements Scope.Containers {
+final class Past {
 
     private static final int BATCH = 500;
 
@@ -47,6 +38,7 @@ final class Past implements Scope.Containers {
     private final Present present;
     private final Serializer serializer;
     private final long position;
+    private final Set<String> degraded = new LinkedHashSet<>();
 
     Past(EventLog log, Present present, Serializer serializer, long position) {
         this.log = log;
@@ -56,7 +48,7 @@ final class Past implements Scope.Containers {
     }
 
     <R> QueryResponseMessage<R> answer(Object query, ResponseType<R> type) {
-        Scope scope = new Scope(this, position);
+        Scope scope = new Scope(new LoggedContainers(log, serializer, position), position);
         List<EventFilter> filters = new ArrayList<>(Questions.scopeOf(query, scope));
         iterationNamedBy(query).ifPresent(iteration -> filters.addAll(scope.withPoints(iteration)));
         return answer(query, type, filters);
@@ -76,12 +68,13 @@ final class Past implements Scope.Containers {
             }
         }
         replays.forEach(replay -> replay.reach(position));
+        replays.forEach(replay -> degraded.addAll(replay.degraded()));
         return ask(present.answerers().apply(documents, positions), query, type);
     }
 
     private List<TrackedEventMessage<?>> batch(Merged events) {
         List<TrackedEventMessage<?>> batch = new ArrayList<>();
-        while (events.hasNext() && batch.size() < BATCH) batch.add(message(events.next()));
+        while (events.hasNext() && batch.size() < BATCH) batch.add(ViewReplay.at(events.next(), serializer));
         return batch;
     }
 
@@ -109,40 +102,8 @@ final class Past implements Scope.Containers {
                 : Optional.of(found.getPayload().iterationId().toString());
     }
 
-    private TrackedEventMessage<?> message(LoggedEvent event) {
-        Instant timestamp = Instant.ofEpochMilli(event.timestamp());
-        MetaData metadata = MetaData.from(event.metadata());
-        return ViewReplay.at(
-                event.position(), new GenericEventMessage<>(event.id(), payload(event), metadata, timestamp));
-    }
-
-    private Object payload(LoggedEvent event) {
-        return serializer.<byte[], Object>deserialize(
-                new SimpleSerializedObject<>(event.payload(), byte[].class, event.type(), event.revision()));
-    }
-
-    @Override
-    public @Nullable String projectOf(String aggregate) {
-        if (aggregate.startsWith("project-")) return null;
-        return first(aggregate).map(event -> event.metadata().get(Meta.PROJECT)).orElse(null);
-    }
-
-    @Override
-    public @Nullable String experimentOf(String aggregate) {
-        return first(aggregate).map(this::payload).map(Past::experiment).orElse(null);
-    }
-
-    private static @Nullable String experiment(Object first) {
-        return switch (first) {
-            case IterationCreated iteration -> "experiment-" + iteration.experimentId();
-            case ResourceCreated resource -> "experiment-" + resource.experimentId();
-            default -> null;
-        };
-    }
-
-    private Optional<LoggedEvent> first(String aggregate) {
-        try (Stream<LoggedEvent> events = log.read(new EventFilter(0, position, aggregate, Set.of()))) {
-            return events.findFirst();
-        }
+    /** What the answers so far lack something of, since not all of its events could be applied. */
+    Set<String> degraded() {
+        return degraded;
     }
 }

@@ -1,6 +1,7 @@
 package io.daybook.query.rebuild;
 
 import io.daybook.api.documents.Documents;
+import io.daybook.api.documents.View;
 import io.daybook.api.ops.RebuildReport.Verdict;
 import io.daybook.query.view.Generation;
 import io.daybook.query.view.Generations;
@@ -70,10 +71,17 @@ final class Work {
         try {
             filling.to(filling.subject().betweenBatches(() -> beginWatching(live, images), rebuild));
             return new Comparison(documents, images, filling.documents(), rebuild)
-                    .of(live.view().collections());
+                    .of(told(live.view()));
         } finally {
             live.watch(null);
         }
+    }
+
+    /** A letter tells of a try to apply an event, and not of the log. */
+    private static List<String> told(View view) {
+        return view.collections().stream()
+                .filter(name -> !name.endsWith(View.LETTERS))
+                .toList();
     }
 
     private static long beginWatching(ViewCursor live, BeforeImages images) {

@@ -4,10 +4,12 @@ import io.daybook.api.documents.Change;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.View;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Where the one thread that fills a view stands in the log. */
 public final class ViewCursor {
@@ -25,30 +27,37 @@ public final class ViewCursor {
     private final View view;
     private final Views views;
     private final ViewPositions positions;
+    private final Letters letters;
+    private final boolean silent;
     private final FillProgress progress;
     private final BatchBorder border = new BatchBorder();
     private volatile @Nullable Witness witness;
     private volatile long alive = System.nanoTime();
     private volatile long settledAt;
     private long stored;
+    private final List<Runnable> afterwards = new ArrayList<>();
     private boolean collecting;
+    private boolean doubting;
 
     ViewCursor(Documents documents, View view, Views views, ViewPositions positions) {
-        this(documents, view, views, positions, new FillProgress(view.name(), System::nanoTime));
+        this(documents, view, views, positions, false);
     }
 
-    private ViewCursor(Documents documents, View view, Views views, ViewPositions positions, FillProgress progress) {
+    private ViewCursor(Documents documents, View view, Views views, ViewPositions positions, boolean silent) {
         this.documents = documents;
         this.view = view;
         this.views = views;
         this.positions = positions;
-        this.progress = progress;
+        this.letters = new Letters(documents, view);
+        this.silent = silent;
+        this.progress = silent
+                ? new FillProgress(view.name(), System::nanoTime, Long.MAX_VALUE)
+                : new FillProgress(view.name(), System::nanoTime);
     }
 
     /** Of a view that nobody waits to see filled. */
     static ViewCursor silent(Documents documents, View view, Views views, ViewPositions positions) {
-        FillProgress untold = new FillProgress(view.name(), System::nanoTime, Long.MAX_VALUE);
-        return new ViewCursor(documents, view, views, positions, untold);
+        return new ViewCursor(documents, view, views, positions, true);
     }
 
     public View view() {
@@ -90,12 +99,52 @@ public final class ViewCursor {
     public synchronized void exchanged(long position) {
         stored = position;
         positions.set(view.name(), position);
+        letters.fetch();
+    }
+
+    Letters letters() {
+        return letters;
+    }
+
+    /** Whether nothing of it is to be logged. */
+    boolean isSilent() {
+        return silent;
+    }
+
+    /** The batch that is being handled. */
+    ViewBatch batch(UnitOfWork<?> unit) {
+        return unit.getOrComputeResource(batchKey(), absent -> new ViewBatch(documents, this));
+    }
+
+    /** What {@link #batch} hands over in this unit of work, when nothing was handled in it yet. */
+    void begin(UnitOfWork<?> unit, ViewBatch batch) {
+        unit.resources().put(batchKey(), batch);
+    }
+
+    private String batchKey() {
+        return "changes of view " + view.name();
+    }
+
+    /** A batch had something in it that cannot be stored. */
+    void doubt() {
+        doubting = true;
+    }
+
+    /** Whether each event has to show that what it has changed can be stored. */
+    boolean doubts() {
+        return doubting;
+    }
+
+    synchronized long stored() {
+        return stored;
     }
 
     /** Begins (again) from what the store says: nothing that was known before counts any more. */
     synchronized long fetch() {
         stored = views.open(view);
         settledAt = views.head();
+        letters.fetch();
+        afterwards.clear();
         collecting = false;
         Witness told = witness;
         if (told != null) told.begins(stored);
@@ -139,16 +188,28 @@ public final class ViewCursor {
         if (to <= stored && changes.isEmpty()) return;
         Witness told = witness;
         if (told != null) told.before(changes);
-        documents.apply(view, stored, Math.max(stored, to), changes);
-        stored = Math.max(stored, to);
+        long reached = Math.max(stored, to);
+        BatchFailure.reaching(() -> {
+            documents.apply(view, stored, reached, changes);
+            return view;
+        });
+        stored = reached;
         positions.set(view.name(), stored);
         progress.reached(stored);
         alive = System.nanoTime();
+        afterwards.forEach(Runnable::run);
+        afterwards.clear();
+    }
+
+    /** Once the batch is stored, and not as often as it is tried. */
+    synchronized void afterwards(Runnable action) {
+        afterwards.add(action);
     }
 
     /** As {@link #apply}, and everything that was collected is handled. */
     synchronized void complete(long to, List<Change> changes) {
         apply(to, changes);
         collecting = false;
+        doubting = false;
     }
 }

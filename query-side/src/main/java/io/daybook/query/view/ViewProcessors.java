@@ -2,9 +2,12 @@ package io.daybook.query.view;
 
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.View;
+import io.daybook.api.log.EventLog;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -16,6 +19,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
 
 /** One tracking processor for each view, called like it. */
 public final class ViewProcessors {
@@ -24,14 +28,24 @@ public final class ViewProcessors {
     private static final long IDLE_MILLIS = 250;
 
     private final Documents documents;
+    private final EventLog log;
     private final Map<String, ViewCursor> cursors;
     private final ViewTokens tokens;
+    private final DeadLetterDesk deadLetters;
 
-    public ViewProcessors(Documents documents, Views views, ViewPositions positions) {
+    /** @param patience how long an operator waits for what is to be done about a dead letter */
+    public ViewProcessors(Documents documents, Views views, ViewPositions positions, Duration patience) {
         this.documents = documents;
+        this.log = views.log();
         this.cursors = views.all().stream()
                 .collect(Collectors.toMap(View::name, view -> new ViewCursor(documents, view, views, positions)));
-        this.tokens = new ViewTokens(documents, cursors);
+        this.tokens = new ViewTokens(cursors);
+        this.deadLetters = new DeadLetterDesk(patience);
+    }
+
+    /** Of the views that are registered here. */
+    public DeadLetterDesk deadLetters() {
+        return deadLetters;
     }
 
     /**
@@ -60,10 +74,21 @@ public final class ViewProcessors {
                         view.name(), candidate -> handlers.stream().anyMatch(handler -> handler == candidate))
                 .registerListenerInvocationErrorHandler(view.name(), c -> PropagatingErrorHandler.instance())
                 .registerEventProcessor(view.name(), (name, configuration, invoker) -> {
+                    Errands errands = errands(cursor, configuration::eventSerializer, handlers);
                     StreamableMessageSource<TrackedEventMessage<?>> store = configuration.eventStore();
-                    var source = new WeighedSource(store, batches.of(), batches.weight(), cursor::gather);
-                    return processor(cursor, invoker, source, batches);
+                    var source = new WeighedSource(store, batches.of(), batches.weight(), () -> {
+                        errands.work();
+                        cursor.gather();
+                    });
+                    return processor(cursor, new ParkingInvoker(invoker, new Parking(cursor)), source, batches);
                 });
+    }
+
+    private Errands errands(ViewCursor cursor, Supplier<Serializer> serializer, List<Object> handlers) {
+        Retry retry = new Retry(documents, cursor, log, serializer, AdaptedProjections.of(handlers));
+        Errands errands = new Errands(cursor.letters(), retry);
+        deadLetters.add(cursor.view().name(), cursor.letters(), errands);
+        return errands;
     }
 
     private EventProcessor processor(

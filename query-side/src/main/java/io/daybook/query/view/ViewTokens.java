@@ -1,6 +1,5 @@
 package io.daybook.query.view;
 
-import io.daybook.api.documents.Documents;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.TrackingToken;
@@ -17,11 +16,9 @@ final class ViewTokens implements TokenStore {
 
     private static final int[] ONE_SEGMENT = {0};
 
-    private final Documents documents;
     private final Map<String, ViewCursor> cursors;
 
-    ViewTokens(Documents documents, Map<String, ViewCursor> cursors) {
-        this.documents = documents;
+    ViewTokens(Map<String, ViewCursor> cursors) {
         this.cursors = Map.copyOf(cursors);
     }
 
@@ -30,9 +27,7 @@ final class ViewTokens implements TokenStore {
         ViewCursor cursor = cursor(processorName);
         long to = LogPosition.of(token);
         if (CurrentUnitOfWork.isStarted()) {
-            cursor.complete(
-                    to,
-                    ViewWriter.batch(CurrentUnitOfWork.get(), cursor, documents).changes());
+            cursor.complete(to, cursor.batch(CurrentUnitOfWork.get()).changes());
         } else {
             cursor.complete(to, List.of());
         }

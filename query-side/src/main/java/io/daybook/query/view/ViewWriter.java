@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.BsonDocument;
 
 /**
@@ -44,6 +43,21 @@ public final class ViewWriter {
     public void update(String collection, String id, Function<Optional<BsonDocument>, BsonDocument> change) {
         if (isApplied(collection, id)) return;
         batch().put(collection, id, change.apply(get(collection, id)));
+    }
+
+    /**
+     * As {@link #update}, for a document that gathers what several aggregates say, in whichever order. It may be ahead of
+     * an event that waited as a dead letter while others went on, and takes that in all the same.
+     *
+     * @param change makes nothing of what is to be removed; done twice, it has done what it does once
+     */
+    public void merge(String collection, String id, Function<Optional<BsonDocument>, Optional<BsonDocument>> change) {
+        ViewBatch batch = batch();
+        if (!batch.isLate() && isApplied(collection, id)) return;
+        Optional<BsonDocument> old = get(collection, id);
+        Optional<BsonDocument> changed = change.apply(old);
+        if (changed.isPresent()) batch.put(collection, id, changed.get());
+        else if (old.isPresent()) batch.remove(collection, id);
     }
 
     /** As {@link #update}, but leaves alone what is not there. */
@@ -81,7 +95,8 @@ public final class ViewWriter {
         Range range = Range.under(prefix, page);
         List<Document> found;
         do {
-            found = documents.range(collection, range);
+            Range part = range;
+            found = BatchFailure.reaching(() -> documents.range(collection, part));
             for (Document document : found) {
                 if (!batch.changed(collection, document.id())) action.accept(document.id());
             }
@@ -95,15 +110,9 @@ public final class ViewWriter {
     }
 
     private ViewBatch batch() {
-        UnitOfWork<?> unit = CurrentUnitOfWork.get();
-        ViewBatch batch = batch(unit, cursor, documents);
-        batch.enter(position(), cursor);
+        ViewBatch batch = cursor.batch(CurrentUnitOfWork.get());
+        batch.enter(position());
         return batch;
-    }
-
-    static ViewBatch batch(UnitOfWork<?> unit, ViewCursor cursor, Documents documents) {
-        String key = "changes of view " + cursor.view().name();
-        return unit.root().getOrComputeResource(key, absent -> new ViewBatch(documents));
     }
 
     /** The position of the event that is being handled. */

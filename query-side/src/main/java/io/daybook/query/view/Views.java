@@ -39,6 +39,10 @@ public final class Views {
         return documents.position(view);
     }
 
+    EventLog log() {
+        return log;
+    }
+
     long head() {
         return log.head();
     }

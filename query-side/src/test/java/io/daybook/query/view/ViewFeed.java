@@ -1,5 +1,7 @@
 package io.daybook.query.view;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.daybook.api.documents.Document;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.Range;
@@ -72,6 +74,7 @@ public final class ViewFeed {
         }
         replay.begin();
         replay.feed(messages);
+        assertThat(replay.degraded()).as("what could not be applied").isEmpty();
     }
 
     /** Every document, by a hash of its bytes. */

@@ -1,0 +1,36 @@
+package io.daybook.http.ops;
+
+import io.daybook.http.EdgeServer;
+import io.daybook.http.access.Signed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeadLetterRightsTest {
+
+    @RegisterExtension
+    static final EdgeServer edge = Signed.edge();
+
+    @BeforeEach
+    void users_are_known() {
+        Signed.prepare(edge);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /ops/dead-letters",
+        "POST, /ops/dead-letters/series-17/retry",
+        "DELETE, /ops/dead-letters/series-17",
+        "DELETE, /ops/dead-letters/unknown"
+    })
+    void letters_are_for_admins(String method, String path) {
+        edge.http()
+                .request(method, path)
+                .header("Authorization", Signed.bearer(Signed.MEMBER))
+                .body("")
+                .answers(403)
+                .isEnvelope("ADMIN_REQUIRED");
+        edge.http().request(method, path).body("").answers(401).isEnvelope("TOKEN_MISSING");
+    }
+}

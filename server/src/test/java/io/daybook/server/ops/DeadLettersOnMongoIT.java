@@ -1,0 +1,19 @@
+package io.daybook.server.ops;
+
+import io.daybook.server.running.Engine;
+import io.daybook.server.running.RunningServer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DeadLettersOnMongoIT {
+
+    @RegisterExtension
+    static final RunningServer SERVER = RunningServer.on(Engine.MONGODB);
+
+    @Nested
+    class DeadLetters extends DeadLetterStories {
+        DeadLetters() {
+            super(SERVER);
+        }
+    }
+}
