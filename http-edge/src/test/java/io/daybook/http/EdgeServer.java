@@ -5,6 +5,7 @@ import io.daybook.api.backup.Archives;
 import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonTarget;
 import io.daybook.api.log.Checkpoints;
+import io.daybook.api.log.Differences;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.resource.ContentStore;
 import io.daybook.testkit.http.HttpCaller;
@@ -48,6 +49,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     public final Shelf shelf = new Shelf();
     public final ListedLog log = new ListedLog();
     public final Cellar cellar = new Cellar();
+    public final ListedDifferences differences = new ListedDifferences();
     private final EdgeSettings.Access access;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
@@ -75,6 +77,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         shelf.clear();
         log.clear();
         cellar.clear();
+        differences.clear();
     }
 
     @Override
@@ -103,6 +106,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(QueryBus.class, () -> world.queries);
         fresh.registerBean(Archives.class, () -> shelf);
         fresh.registerBean(EventLog.class, () -> log);
+        fresh.registerBean(Differences.class, () -> differences);
         fresh.registerBean(Checkpoints.class, () -> log.new Heads());
         fresh.registerBean(ContentStore.class, () -> cellar);
     }

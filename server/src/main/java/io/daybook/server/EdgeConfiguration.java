@@ -2,6 +2,7 @@ package io.daybook.server;
 
 import io.daybook.api.backup.Archives;
 import io.daybook.api.documents.Documents;
+import io.daybook.api.log.Differences;
 import io.daybook.command.CommandSide;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.http.EdgeSettings;
@@ -65,6 +66,11 @@ class EdgeConfiguration {
     Archives archives(SqliteLog log, StoredTypeSerializer events, DaybookSettings settings) {
         return new ZipArchives(
                 log, events, new ArchiveLimits(settings.limits().artifact().toBytes()));
+    }
+
+    @Bean
+    Differences differences(QuerySide querySide) {
+        return querySide.differences();
     }
 
     @Bean

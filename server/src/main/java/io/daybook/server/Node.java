@@ -55,7 +55,7 @@ final class Node implements SmartLifecycle {
         return known;
     }
 
-    /** Where uploads are kept while they are read. */
+    /** Where uploads are kept while they are read, and views of the past. */
     static Path temporary(DaybookSettings settings) {
         return settings.home().resolve("tmp");
     }
@@ -86,6 +86,7 @@ final class Node implements SmartLifecycle {
     @Override
     public void stop() {
         axon.shutdown();
+        parts.querySide().close();
         parts.documents().close();
         parts.log().close();
         lock.close();

@@ -7,142 +7,94 @@ import io.daybook.api.crayon.CrayonQuery.FindCrayonScalars;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonSeries;
 import io.daybook.api.crayon.CrayonTarget;
 import io.daybook.api.documents.Documents;
-import io.daybook.api.iteration.IterationEvent.IterationCreated;
 import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
+import io.daybook.api.log.LogHead;
 import io.daybook.api.log.LoggedEvent;
-import io.daybook.api.message.Meta;
-import io.daybook.api.resource.ResourceEvent.ResourceCreated;
-import io.daybook.query.documents.MemoryDocuments;
-import io.daybook.query.view.ViewPositions;
-import io.daybook.query.view.ViewReplay;
-import java.time.Instant;
+import io.daybook.query.view.Projected;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.MetaData;
+import java.util.function.Supplier;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryResponseMessage;
-import org.axonframework.queryhandling.SimpleQueryBus;
-import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers queries as of a position: the projections and the answerers of the present, over the events that tell what is
- * asked about, in documents that live as long as the answer takes.
+ * asked about, in documents that live for a while.
  */
-final class Past implements Scope.Containers {
-
-    private static final int BATCH = 500;
+public final class Past implements AutoCloseable {
 
     private final EventLog log;
     private final Present present;
-    private final Serializer serializer;
-    private final long position;
+    private final Decoder decoder;
+    private final Filling filling;
+    private final Pasts pasts;
 
-    Past(EventLog log, Present present, Serializer serializer, long position) {
+    /**
+     * @param serializer of the events
+     * @param scratch documents that nobody else has
+     * @param patience how long a read waits for its turn
+     */
+    public Past(
+            EventLog log,
+            Present present,
+            Supplier<Serializer> serializer,
+            Supplier<Documents> scratch,
+            Duration patience) {
         this.log = log;
         this.present = present;
-        this.serializer = serializer;
-        this.position = position;
+        this.decoder = new Decoder(serializer);
+        this.filling = new Filling(log, decoder, present, scratch);
+        this.pasts = new Pasts(patience);
     }
 
-    <R> QueryResponseMessage<R> answer(Object query, ResponseType<R> type) {
-        Scope scope = new Scope(this, position);
+    <R> QueryResponseMessage<R> answer(Object query, ResponseType<R> type, long position) throws InterruptedException {
+        Scope scope = new Scope(new Origins(log, decoder, position), position);
         List<EventFilter> filters = new ArrayList<>(Questions.scopeOf(query, scope));
-        iterationNamedBy(query).ifPresent(iteration -> filters.addAll(scope.withPoints(iteration)));
-        return answer(query, type, filters);
-    }
-
-    private <R> QueryResponseMessage<R> answer(Object query, ResponseType<R> type, List<EventFilter> filters) {
-        Documents documents = new MemoryDocuments();
-        ViewPositions positions = new ViewPositions();
-        List<ViewReplay> replays = present.viewsFor(query).stream()
-                .map(projected -> new ViewReplay(documents, projected, log, positions))
-                .toList();
-        replays.forEach(ViewReplay::begin);
-        try (Merged events = new Merged(log, filters)) {
-            while (events.hasNext()) {
-                List<TrackedEventMessage<?>> batch = batch(events);
-                replays.forEach(replay -> replay.feed(batch));
-            }
+        Optional<String> iteration = iterationNamedBy(query, position);
+        iteration.ifPresent(named -> filters.addAll(scope.withPoints(named)));
+        try (Held held = hold(position, present.viewsFor(query.getClass()), filters)) {
+            return held.former().ask(query, type);
         }
-        replays.forEach(replay -> replay.reach(position));
-        return ask(present.answerers().apply(documents, positions), query, type);
     }
 
-    private List<TrackedEventMessage<?>> batch(Merged events) {
-        List<TrackedEventMessage<?>> batch = new ArrayList<>();
-        while (events.hasNext() && batch.size() < BATCH) batch.add(message(events.next()));
-        return batch;
+    List<Projected> viewsFor(Class<?> query) {
+        return present.viewsFor(query);
     }
 
-    private static <R> QueryResponseMessage<R> ask(List<Object> answerers, Object query, ResponseType<R> type) {
-        SimpleQueryBus bus = SimpleQueryBus.builder().build();
-        for (Object answerer : answerers) new AnnotationQueryHandlerAdapter<>(answerer).subscribe(bus);
-        return bus.query(new GenericQueryMessage<>(query, type)).join();
+    Decoder decoder() {
+        return decoder;
+    }
+
+    Held hold(long position, List<Projected> views, List<EventFilter> filters) throws InterruptedException {
+        String hash = log.at(position).map(LoggedEvent::hashHex).orElse(LogHead.NO_HASH);
+        return pasts.hold(new Wanted(position, hash, views, filters), filling::fill);
     }
 
     /** For Crayon's series, a name leads to an iteration, whose points have to be read as well. */
-    private Optional<String> iterationNamedBy(Object query) {
+    private Optional<String> iterationNamedBy(Object query, long position) throws InterruptedException {
         return switch (query) {
-            case FindCrayonSeries named -> iterationOf(named.name());
-            case FindCrayonScalars named -> iterationOf(named.name());
-            case FindCrayonHistograms named -> iterationOf(named.name());
+            case FindCrayonSeries named -> iterationOf(named.name(), position);
+            case FindCrayonScalars named -> iterationOf(named.name(), position);
+            case FindCrayonHistograms named -> iterationOf(named.name(), position);
             default -> Optional.empty();
         };
     }
 
-    private Optional<String> iterationOf(CrayonName name) {
+    private Optional<String> iterationOf(CrayonName name, long position) throws InterruptedException {
         ResponseType<CrayonTarget> type = ResponseTypes.instanceOf(CrayonTarget.class);
-        QueryResponseMessage<CrayonTarget> found = answer(new FindCrayonExperiment(name), type);
+        QueryResponseMessage<CrayonTarget> found = answer(new FindCrayonExperiment(name), type, position);
         return found.isExceptional()
                 ? Optional.empty()
                 : Optional.of(found.getPayload().iterationId().toString());
     }
 
-    private TrackedEventMessage<?> message(LoggedEvent event) {
-        Instant timestamp = Instant.ofEpochMilli(event.timestamp());
-        MetaData metadata = MetaData.from(event.metadata());
-        return ViewReplay.at(
-                event.position(), new GenericEventMessage<>(event.id(), payload(event), metadata, timestamp));
-    }
-
-    private Object payload(LoggedEvent event) {
-        return serializer.<byte[], Object>deserialize(
-                new SimpleSerializedObject<>(event.payload(), byte[].class, event.type(), event.revision()));
-    }
-
     @Override
-    public @Nullable String projectOf(String aggregate) {
-        if (aggregate.startsWith("project-")) return null;
-        return first(aggregate).map(event -> event.metadata().get(Meta.PROJECT)).orElse(null);
-    }
-
-    @Override
-    public @Nullable String experimentOf(String aggregate) {
-        return first(aggregate).map(this::payload).map(Past::experiment).orElse(null);
-    }
-
-    private static @Nullable String experiment(Object first) {
-        return switch (first) {
-            case IterationCreated iteration -> "experiment-" + iteration.experimentId();
-            case ResourceCreated resource -> "experiment-" + resource.experimentId();
-            default -> null;
-        };
-    }
-
-    private Optional<LoggedEvent> first(String aggregate) {
-        try (Stream<LoggedEvent> events = log.read(new EventFilter(0, position, aggregate, Set.of()))) {
-            return events.findFirst();
-        }
+    public void close() {
+        pasts.close();
     }
 }

@@ -60,12 +60,18 @@ public final class Launched implements AutoCloseable {
         process.destroy();
     }
 
+    /** Stops it, and waits until it has ended. */
+    public void end() throws InterruptedException {
+        terminate();
+        exitCode();
+    }
+
     int exitCode() throws InterruptedException {
         if (process.waitFor(SECONDS, TimeUnit.SECONDS)) return process.exitValue();
         throw new AssertionError("the server does not end");
     }
 
-    String text() throws IOException {
+    public String text() throws IOException {
         return Files.readString(output);
     }
 

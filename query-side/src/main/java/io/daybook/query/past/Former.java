@@ -1,0 +1,30 @@
+package io.daybook.query.past;
+
+import io.daybook.api.documents.Documents;
+import java.util.List;
+import org.axonframework.messaging.responsetypes.ResponseType;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryResponseMessage;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+
+/** Views as they were, and those who answer from them. */
+final class Former implements AutoCloseable {
+
+    private final Documents documents;
+    private final SimpleQueryBus bus = SimpleQueryBus.builder().build();
+
+    Former(Documents documents, List<Object> answerers) {
+        this.documents = documents;
+        for (Object answerer : answerers) new AnnotationQueryHandlerAdapter<>(answerer).subscribe(bus);
+    }
+
+    <R> QueryResponseMessage<R> ask(Object query, ResponseType<R> type) {
+        return bus.query(new GenericQueryMessage<>(query, type)).join();
+    }
+
+    @Override
+    public void close() {
+        documents.close();
+    }
+}
