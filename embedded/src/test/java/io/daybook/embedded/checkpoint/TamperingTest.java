@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // written before each test
 class TamperingTest {
 
-    private static final int EDITS = Integer.getInteger("daybook.test.tampering", 60);
-    private static final int ASKED_TWICE = Integer.getInteger("daybook.test.tampering.python", 12);
+    private static final int EDITS = Integer.getInteger("daybook.test.tampering", 40);
+    private static final int ASKED_TWICE = Integer.getInteger("daybook.test.tampering.python", 6);
     private static final int EVENTS = 60;
     private static final Path CHECKER = Path.of("..", "docs", "verify_log.py");
 

@@ -58,7 +58,8 @@ class PastsTest {
     @Test
     void another_log_at_the_same_position_is_another_past() throws Exception {
         pasts.hold(wanted(1), this::fill).close();
-        pasts.hold(new Wanted(1, "another hash", List.of(), List.of()), this::fill).close();
+        pasts.hold(new Wanted(1, "another hash", List.of(), List.of()), this::fill)
+                .close();
 
         assertThat(fillings).hasValue(2);
     }
@@ -113,9 +114,10 @@ class PastsTest {
     @Test
     void what_could_not_be_filled_leaves_its_place() throws Exception {
         for (int i = 0; i <= Pasts.MOST; i++) {
-            assertThatIllegalStateException().isThrownBy(() -> pasts.hold(wanted(1), wanted -> {
-                throw new IllegalStateException("the log cannot be read");
-            }));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> pasts.hold(wanted(1), wanted -> {
+                        throw new IllegalStateException("the log cannot be read");
+                    }));
         }
 
         pasts.hold(wanted(1), this::fill).close();

@@ -18,7 +18,7 @@ class AsOfIT {
 
     /** Changes, and how many times over: {@code -Ddaybook.test.asof=500x20}. */
     private static final String[] SIZE =
-            System.getProperty("daybook.test.asof", "60x2").split("x");
+            System.getProperty("daybook.test.asof", "30x2").split("x");
 
     private static final int CHANGES = Integer.parseInt(SIZE[0]);
 

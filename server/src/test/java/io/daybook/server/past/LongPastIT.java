@@ -14,6 +14,11 @@ import io.daybook.server.event.StoredTypeSerializer;
 import io.daybook.server.start.Launched;
 import io.daybook.server.tracking.TrackingClient;
 import io.daybook.testkit.http.HttpCaller;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,15 +33,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A series whose points take more memory than the server has, read as it was; how long it is,
- * {@code -Ddaybook.test.past=5000000x1} says as events and the points of each.
+ * A series whose points would fill the server's memory, read as it was; how long it is,
+ * {@code -Ddaybook.test.past=5000000x1} says as events and the points of each, and how much memory there is,
+ * {@code -Ddaybook.test.past.heap=384m}.
  */
 class LongPastIT {
 
     private static final String[] SIZE =
-            System.getProperty("daybook.test.past", "40000x300").split("x");
+            System.getProperty("daybook.test.past", "12000x500").split("x");
     private static final int EVENTS = Integer.parseInt(SIZE[0]);
     private static final int POINTS = Integer.parseInt(SIZE[1]);
+    private static final String HEAP = System.getProperty("daybook.test.past.heap", "256m");
     private static final int TOGETHER = 200;
     private static final Pattern READ = Pattern.compile("as of position \\d+ (\\d+) events were read");
 
@@ -44,7 +51,7 @@ class LongPastIT {
     private Path home;
 
     private Launched server() throws Exception {
-        return Launched.with("--daybook.home=" + home, "--server.port=0", "--daybook.crayon.port=0");
+        return Launched.within(HEAP, "--daybook.home=" + home, "--server.port=0", "--daybook.crayon.port=0");
     }
 
     @Test
@@ -57,24 +64,30 @@ class LongPastIT {
         }
         long head = fill();
 
-        try (Launched server = server();
-                HttpCaller http = new HttpCaller(server.port())) {
-            String thinned = http.get("/series/iteration/1/scalars?key=loss&points=10&asOf=" + head)
-                    .answers(200)
-                    .text();
-            assertThat(thinned).contains("\"count\":" + (long) EVENTS * POINTS);
-            http.get("/metric/iteration/1?limit=1&asOf=" + head)
-                    .answers(200)
-                    .says("\"total\":" + (long) EVENTS * POINTS);
-            http.get("/audit/diff?project=1&from=" + (head - 1))
-                    .answers(200)
-                    .says("\"points_before\":" + (long) (EVENTS - 1) * POINTS);
+        try (Launched server = server()) {
+            long points = (long) EVENTS * POINTS;
+            assertThat(get(server, "/series/iteration/1/scalars?key=loss&points=10&asOf=" + head))
+                    .contains("\"count\":" + points);
+            assertThat(get(server, "/metric/iteration/1?limit=1&asOf=" + head)).contains("\"total\":" + points);
+            assertThat(get(server, "/audit/diff?project=1&from=" + (head - 1)))
+                    .contains("\"points_before\":" + (points - POINTS), "\"points_after\":" + points);
 
             List<Long> read = new ArrayList<>();
             for (Matcher line = READ.matcher(server.text()); line.find(); ) read.add(Long.valueOf(line.group(1)));
             System.out.println("events read for each state, of a log of " + head + ": " + read);
             assertThat(read).isNotEmpty().allSatisfy(events -> assertThat(events)
                     .isLessThan(head * 3 / 2));
+        }
+    }
+
+    private static String get(Launched server, String path) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + server.port() + path);
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(60)).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body() + server.text()).isEqualTo(200);
+            return answer.body();
         }
     }
 

@@ -47,7 +47,7 @@ class EveryWriteIT {
     }
 
     private static String id(Write write) {
-        return "id of " + write.toString().replaceAll("[^ -~]", "");
+        return "of:" + write.verb() + write.path();
     }
 
     @Test

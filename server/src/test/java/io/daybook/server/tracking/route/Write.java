@@ -64,13 +64,14 @@ record Write(String door, String verb, String path, String type, byte[] body, by
         Map<String, String> literals = new HashMap<>();
         body.fields().forEach(field -> {
             if (field.kind() == Kind.NAME || field.kind() == Kind.TEXT) literals.put(field.name(), unique);
+            if (field.kind() == Kind.FLAG) literals.put(field.name(), String.valueOf(word.equals("one")));
         });
         return body.with(things, literals);
     }
 
     private static Write upload(Route route, Things things) {
         String path = route.verb().equals("POST") ? things.path(route) : things.freshPath(route);
-        return new Write("tracking", route.verb(), path, FORM + "b", form("b", "bytes"), form("b", "others"));
+        return new Write("tracking", route.verb(), path, FORM + "b", form("b", "first"), form("b", "others"));
     }
 
     private static byte[] form(String boundary, String bytes) {
@@ -122,7 +123,7 @@ record Write(String door, String verb, String path, String type, byte[] body, by
     /** A form with another boundary between the same parts; everything else as it was. */
     Request same(HttpCaller http) {
         boolean form = type.startsWith(FORM);
-        return form ? http.request(verb, path).body(FORM + "apart", form("apart", "bytes")) : request(http);
+        return form ? http.request(verb, path).body(FORM + "apart", form("apart", "first")) : request(http);
     }
 
     boolean isPlain() {
