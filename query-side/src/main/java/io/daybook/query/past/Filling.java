@@ -9,12 +9,16 @@ import io.daybook.api.request.RequestEvent;
 import io.daybook.api.sequence.SequenceEvent;
 import io.daybook.query.view.ViewPositions;
 import io.daybook.query.view.ViewReplay;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,13 +55,27 @@ final class Filling {
         boolean filled = false;
         try {
             ViewPositions positions = new ViewPositions();
-            fill(wanted, documents, positions);
+            apart(() -> fill(wanted, documents, positions));
             Former former = new Former(documents, present.answerers().apply(documents, positions));
             filled = true;
             tell(wanted.position(), read.getAsLong() - before);
             return former;
         } finally {
             if (!filled) documents.close();
+        }
+    }
+
+    /** Within the unit of work of the query that asks, each batch would be a part of it, and stay as long as it lasts. */
+    private static void apart(Runnable work) {
+        Deque<UnitOfWork<?>> asking = new ArrayDeque<>();
+        while (CurrentUnitOfWork.isStarted()) {
+            asking.push(CurrentUnitOfWork.get());
+            CurrentUnitOfWork.clear(asking.element());
+        }
+        try {
+            work.run();
+        } finally {
+            asking.forEach(CurrentUnitOfWork::set);
         }
     }
 

@@ -40,10 +40,10 @@ import org.junit.jupiter.api.io.TempDir;
 class LongPastIT {
 
     private static final String[] SIZE =
-            System.getProperty("daybook.test.past", "12000x500").split("x");
+            System.getProperty("daybook.test.past", "10000x500").split("x");
     private static final int EVENTS = Integer.parseInt(SIZE[0]);
     private static final int POINTS = Integer.parseInt(SIZE[1]);
-    private static final String HEAP = System.getProperty("daybook.test.past.heap", "256m");
+    private static final String HEAP = System.getProperty("daybook.test.past.heap", "160m");
     private static final int TOGETHER = 200;
     private static final Pattern READ = Pattern.compile("as of position \\d+ (\\d+) events were read");
 
