@@ -15,7 +15,7 @@ def of_file(path):
              " moment, CAST(payload AS BLOB) FROM events ORDER BY position")
     for *fields, metadata, payload_hash, found, moment, payload in sqlite3.connect(f"file:{path}?mode=ro", uri=True).execute(query):
         entries = json.loads(metadata)
-        written = json.dumps({k: entries[k] for k in sorted(entries, key=str.encode)}, ensure_ascii=False, separators=(",", ":"))
+        written = json.dumps({k: str(entries[k]) for k in sorted(entries, key=str.encode)}, ensure_ascii=False, separators=(",", ":"))
         yield fields, entries, payload_hash, found, moment, written == metadata and hashlib.sha256(payload).digest() == payload_hash
 
 def of_export(path):
