@@ -1,37 +1,40 @@
-"""Checks a Daybook log by itself: python3 verify_log.py events.db  (or an export: python3 verify_log.py events.ndjson)
+"""Checks a Daybook log by itself: python3 verify_log.py events.db [checkpoint.json ...]  (or an export: events.ndjson)
 
-Recomputes the chain of docs/audit.md and prints the head, or the first position that is not what was written. Standard library only.
+Recomputes the chain of docs/audit.md and prints the head, or the first position that is not what was written, or not
+what a checkpoint says. Standard library only, which knows no Ed25519: whose checkpoint it is has to be known.
 """
 import hashlib, json, sqlite3, struct, sys
 from datetime import datetime
 
 def field(value):
-    if value is None:
-        return b"\xff\xff\xff\xff"
     data = value if isinstance(value, bytes) else str(value).encode()
-    return struct.pack(">I", len(data)) + data
+    return b"\xff\xff\xff\xff" if value is None else struct.pack(">I", len(data)) + data
 
 def of_file(path):
     query = ("SELECT position, event_id, timestamp, aggregate_type, aggregate_id, sequence, type, revision, metadata, payload_hash, hash,"
-             " CAST(payload AS BLOB) FROM events ORDER BY position")
-    for *fields, metadata, payload_hash, found, payload in sqlite3.connect(f"file:{path}?mode=ro", uri=True).execute(query):
-        sound = hashlib.sha256(payload).digest() == payload_hash
-        yield fields, json.loads(metadata), payload_hash, found, sound
+             " moment, CAST(payload AS BLOB) FROM events ORDER BY position")
+    for *fields, metadata, payload_hash, found, moment, payload in sqlite3.connect(f"file:{path}?mode=ro", uri=True).execute(query):
+        entries = json.loads(metadata)
+        written = json.dumps({k: str(entries[k]) for k in sorted(entries, key=str.encode)}, ensure_ascii=False, separators=(",", ":"))
+        yield fields, entries, payload_hash, found, moment, written == metadata and hashlib.sha256(payload).digest() == payload_hash
 
 def of_export(path):
-    for line in open(path, encoding="utf-8"):
-        e = json.loads(line)
+    for e in map(json.loads, open(path, encoding="utf-8")):
         since = datetime.fromisoformat(e["timestamp"].replace("Z", "+00:00")) - datetime.fromisoformat("1970-01-01T00:00:00+00:00")
         a = e["aggregate"] or {"type": None, "id": None, "sequence": None}
         fields = [e["position"], e["id"], round(since.total_seconds() * 1000), a["type"], a["id"], a["sequence"], e["type"], e["revision"]]
-        yield fields, e["metadata"], bytes.fromhex(e["payload_hash"]), bytes.fromhex(e["hash"]), True
+        yield fields, e["metadata"], bytes.fromhex(e["payload_hash"]), bytes.fromhex(e["hash"]), None, True
 
-position, chain = 0, bytes(32)
-for fields, metadata, payload_hash, found, sound in (of_file if sys.argv[1].endswith(".db") else of_export)(sys.argv[1]):
-    position += 1
+signed = {c["position"]: c["hash"] for c in (json.load(open(path)) for path in sys.argv[2:])}
+position, latest, chain = 0, 0, bytes(32)
+for fields, metadata, payload_hash, found, moment, sound in (of_file if sys.argv[1].endswith(".db") else of_export)(sys.argv[1]):
+    position, latest = position + 1, max(latest, fields[2])
     entries = b"".join(field(k) + field(metadata[k]) for k in sorted(metadata, key=str.encode))
-    canonical = b"".join(map(field, fields)) + field(len(metadata)) + entries + field(payload_hash)
-    chain = hashlib.sha256(chain + canonical).digest()
-    if not sound or fields[0] != position or chain != found:
+    chain = hashlib.sha256(chain + b"".join(map(field, fields)) + field(len(metadata)) + entries + field(payload_hash)).digest()
+    if not sound or fields[0] != position or chain != found or moment not in (None, latest):
         sys.exit(f"position {position} is not what was written")
+    if signed.get(position, chain.hex()) != chain.hex():
+        sys.exit(f"position {position} is not what was signed")
+if any(beyond > position for beyond in signed):
+    sys.exit(f"position {position + 1} is missing")
 print(position, chain.hex())

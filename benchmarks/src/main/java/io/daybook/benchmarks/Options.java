@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a load run may be told: {@code --rounds=15 --millis=500 --restarts=3 --jar=... --home=... --report=...}, and
+ * What a load run may be told: {@code --rounds=15 --millis=500 --restarts=3 --events=10000000 --jar=... --home=... --report=...}, and
  * {@code --java=...}, as often as wanted, for options of the server's virtual machine.
  */
-record Options(Path jar, Path home, Path report, int rounds, Duration slot, int restarts, List<String> java) {
+record Options(Path jar, Path home, Path report, int rounds, Duration slot, int restarts, long events, List<String> java) {
 
     static Options of(String... arguments) {
         Map<String, String> named = new HashMap<>();
@@ -29,6 +29,7 @@ record Options(Path jar, Path home, Path report, int rounds, Duration slot, int 
                 Integer.parseInt(named.getOrDefault("--rounds", "15")),
                 Duration.ofMillis(Long.parseLong(named.getOrDefault("--millis", "500"))),
                 Integer.parseInt(named.getOrDefault("--restarts", "3")),
+                Long.parseLong(named.getOrDefault("--events", "10000000")),
                 List.copyOf(java));
     }
 }

@@ -2,6 +2,7 @@ package io.daybook.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The jar, started as a user starts it. */
 final class ServerProcess implements AutoCloseable {
@@ -44,6 +46,18 @@ final class ServerProcess implements AutoCloseable {
 
     int port() throws Exception {
         return port.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** What it has held at most so far, where the system tells. */
+    String memory() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) return "(not known here)";
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .map(line -> line.substring(6).strip())
+                    .findFirst()
+                    .orElse("(not known)");
+        }
     }
 
     private void listen() {

@@ -5,6 +5,7 @@ import io.daybook.api.backup.Archives;
 import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonTarget;
 import io.daybook.api.log.Checkpoints;
+import io.daybook.api.log.Differences;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.ops.DeadLetters;
 import io.daybook.api.resource.ContentStore;
@@ -51,6 +52,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     public final Cellar cellar = new Cellar();
     public final Yard yard = new Yard();
     public final Undelivered letters = new Undelivered();
+    public final ListedDifferences differences = new ListedDifferences();
     private final EdgeSettings.Access access;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
@@ -80,6 +82,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         cellar.clear();
         yard.clear();
         letters.clear();
+        differences.clear();
     }
 
     @Override
@@ -108,6 +111,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(QueryBus.class, () -> world.queries);
         fresh.registerBean(Archives.class, () -> shelf);
         fresh.registerBean(EventLog.class, () -> log);
+        fresh.registerBean(Differences.class, () -> differences);
         fresh.registerBean(Checkpoints.class, () -> log.new Heads());
         fresh.registerBean(ContentStore.class, () -> cellar);
         fresh.registerBean(Yard.class, () -> yard);

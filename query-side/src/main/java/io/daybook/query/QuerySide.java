@@ -12,6 +12,7 @@ import io.daybook.api.documents.View;
 import io.daybook.api.iteration.IterationId;
 import io.daybook.api.iteration.IterationQuery.FindMetric;
 import io.daybook.api.iteration.IterationQuery.FindMetricsOfIteration;
+import io.daybook.api.log.Differences;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.ops.DeadLetters;
 import io.daybook.api.series.SeriesQuery.FindScalars;
@@ -25,7 +26,9 @@ import io.daybook.query.crayon.CrayonQueries;
 import io.daybook.query.iteration.SeriesView;
 import io.daybook.query.iteration.metric.MetricQueries;
 import io.daybook.query.past.AsOf;
+import io.daybook.query.past.Comparison;
 import io.daybook.query.past.Degraded;
+import io.daybook.query.past.Past;
 import io.daybook.query.past.Present;
 import io.daybook.query.rebuild.Care;
 import io.daybook.query.rebuild.Subject;
@@ -42,17 +45,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /** The table of contents: which views there are, who fills them, and who answers from them. */
-public final class QuerySide {
+public final class QuerySide implements AutoCloseable {
 
     private static final View NAMES = CrayonCollections.VIEW;
     private static final View SERIES = SeriesView.VIEW;
@@ -88,9 +95,16 @@ public final class QuerySide {
     private final Views views;
     private final Care care;
     private final ViewProcessors processors;
+    private final Past past;
+    private volatile @Nullable Serializer serializer;
 
-    /** Does no I/O: see {@link Views#open()}. */
-    public QuerySide(Documents stored, EventLog log, QuerySettings settings) {
+    /**
+     * Does no I/O: see {@link Views#open()}.
+     *
+     * @param stored where views live
+     * @param scratch new documents that nobody else has, for a while
+     */
+    public QuerySide(Documents stored, EventLog log, QuerySettings settings, Supplier<Documents> scratch) {
         List<View> all = List.of(NAMES, SERIES, TRACKING, ACCESS);
         Generations generations = new Generations(stored, log, all);
         this.documents = generations.live();
@@ -99,6 +113,15 @@ public final class QuerySide {
         this.views = new Views(documents, log, all);
         this.processors = new ViewProcessors(documents, views, positions, settings.readWait());
         this.care = new Care(generations, log);
+        this.past = new Past(log, present(), this::serializer, scratch, settings.readWait());
+    }
+
+    private Present present() {
+        return new Present(ANSWERED_FROM, needs(), this::answerers);
+    }
+
+    private Serializer serializer() {
+        return Objects.requireNonNull(serializer, "not configured yet");
     }
 
     public Views views() {
@@ -117,6 +140,16 @@ public final class QuerySide {
     /** What views on this node could not apply. */
     public DeadLetters deadLetters() {
         return processors.deadLetters();
+    }
+
+    public Differences differences() {
+        return new Comparison(log, past, settings.readWait());
+    }
+
+    /** Forgets what was read of the past. */
+    @Override
+    public void close() {
+        past.close();
     }
 
     /** Adds projections, query handlers, and what stands in front of them. */
@@ -153,22 +186,17 @@ public final class QuerySide {
 
     /** The past, what is lacking, the gate and the check of rights. */
     private void guard(Configuration axon) {
-        Map<Class<?>, Set<String>> needs = needs();
-        ReadGate gate = new ReadGate(positions, log::head, settings.readWait(), needs);
+        serializer = axon.eventSerializer();
+        ReadGate gate = new ReadGate(positions, log::head, settings.readWait(), needs());
         Authorise authorise = new Authorise(documents);
         AsOf.Rights today = query -> {
             gate.awaitHead(ACCESS.name());
             authorise.check(query);
         };
-        Present present = new Present(ANSWERED_FROM, needs, this::answerers);
         QueryBus bus = axon.queryBus();
-        bus.registerHandlerInterceptor(new AsOf(log, present, today, axon::eventSerializer));
+        bus.registerHandlerInterceptor(new AsOf(log, past, today));
         bus.registerHandlerInterceptor(new Degraded(
-                processors.deadLetters(),
-                needs,
-                name -> CrayonCollections.iterationOf(documents, name),
-                log,
-                axon::eventSerializer));
+                processors.deadLetters(), needs(), name -> CrayonCollections.iterationOf(documents, name), log, past));
         bus.registerHandlerInterceptor(gate);
         bus.registerHandlerInterceptor(authorise);
     }

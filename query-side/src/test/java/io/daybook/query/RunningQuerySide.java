@@ -35,7 +35,8 @@ public final class RunningQuerySide implements AutoCloseable {
     private final Configuration axon;
 
     public RunningQuerySide(Duration readWait) {
-        querySide = new QuerySide(documents, new LogStub(this::head), new QuerySettings(readWait, 1_000));
+        querySide = new QuerySide(
+                documents, new LogStub(this::head), new QuerySettings(readWait, 1_000), MemoryDocuments::new);
         Configurer configurer = DefaultConfigurer.defaultConfiguration().configureEmbeddedEventStore(c -> engine);
         querySide.configure(configurer);
         axon = configurer.buildConfiguration();

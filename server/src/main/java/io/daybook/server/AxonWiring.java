@@ -3,6 +3,7 @@ package io.daybook.server;
 import io.daybook.api.documents.Documents;
 import io.daybook.command.CommandSettings;
 import io.daybook.command.CommandSide;
+import io.daybook.embedded.documents.ScratchDocuments;
 import io.daybook.embedded.eventstore.SqliteEventStorageEngine;
 import io.daybook.embedded.eventstore.SqliteEventStore;
 import io.daybook.embedded.eventstore.SqliteLog;
@@ -49,9 +50,13 @@ class AxonWiring {
         return axon.buildConfiguration();
     }
 
-    @Bean
+    @Bean(destroyMethod = "")
     QuerySide querySide(Documents documents, SqliteLog log, DaybookSettings settings) {
-        return new QuerySide(documents, log, new QuerySettings(settings.read().deadline(), BATCH));
+        return new QuerySide(
+                documents,
+                log,
+                new QuerySettings(settings.read().deadline(), BATCH),
+                () -> new ScratchDocuments(Node.temporary(settings)));
     }
 
     private static EventStore eventStore(SqliteLog log, StoredTypeSerializer events) {

@@ -5,6 +5,7 @@ import io.daybook.api.documents.Documents;
 import io.daybook.api.ops.Rebuilds;
 import io.daybook.api.ops.ViewStates;
 import io.daybook.api.ops.DeadLetters;
+import io.daybook.api.log.Differences;
 import io.daybook.command.CommandSide;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.http.EdgeSettings;
@@ -84,6 +85,11 @@ class EdgeConfiguration {
     @Bean
     DeadLetters deadLetters(QuerySide querySide) {
         return querySide.deadLetters();
+    }
+
+    @Bean
+    Differences differences(QuerySide querySide) {
+        return querySide.differences();
     }
 
     @Bean

@@ -59,7 +59,7 @@ final class Node implements SmartLifecycle {
         return known;
     }
 
-    /** Where uploads are kept while they are read. */
+    /** Where uploads are kept while they are read, and views of the past. */
     static Path temporary(DaybookSettings settings) {
         return settings.home().resolve("tmp");
     }
@@ -96,6 +96,7 @@ final class Node implements SmartLifecycle {
     @Override
     public void stop() {
         axon.shutdown();
+        parts.querySide().close();
         parts.documents().close();
         parts.log().close();
         lock.close();

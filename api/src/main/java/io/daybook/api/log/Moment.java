@@ -14,6 +14,14 @@ public sealed interface Moment {
     /** The last position that is not after it. */
     long last(EventLog log);
 
+    /** Whether it is still to come. Clocks may differ by the millisecond that instants are written with. */
+    default boolean isAhead(EventLog log, Instant now) {
+        return switch (this) {
+            case Position(long position) -> position > log.head();
+            case At(Instant instant) -> instant.isAfter(now.plusMillis(1));
+        };
+    }
+
     record Position(long position) implements Moment {
 
         private static final Pattern TEXT = Pattern.compile("[0-9]{1,18}");

@@ -6,6 +6,7 @@ import io.daybook.embedded.documents.SqliteDocuments;
 import io.daybook.embedded.eventstore.SqliteLogSettings.Sync;
 import io.daybook.query.QuerySettings;
 import io.daybook.query.QuerySide;
+import io.daybook.query.documents.MemoryDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,8 @@ public class Replay {
     @Benchmark
     public void fill_the_views() throws InterruptedException {
         try (SqliteDocuments documents = new SqliteDocuments(views)) {
-            QuerySide side = new QuerySide(documents, log.log, new QuerySettings(DEADLINE, BATCH));
+            QuerySettings settings = new QuerySettings(DEADLINE, BATCH);
+            QuerySide side = new QuerySide(documents, log.log, settings, MemoryDocuments::new);
             Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                     .configureEventSerializer(c -> log.serializer)
                     .configureEventStore(c -> log.store);

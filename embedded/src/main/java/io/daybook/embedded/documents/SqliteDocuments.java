@@ -65,19 +65,12 @@ public final class SqliteDocuments implements Documents {
 
     @Override
     public Map<String, Document> get(String collection, Collection<String> ids) {
-        return read(session -> session.reading(same -> {
-            Map<String, Document> found = new HashMap<>();
-            for (String id : ids) find(same, collection, id).ifPresent(document -> found.put(id, document));
-            return found;
-        }));
+        return read(session -> session.reading(same -> find(same, collection, ids)));
     }
 
     @Override
     public List<Document> range(String collection, Range range) {
-        if (!Documents.storable(range.from()) || !Documents.storable(range.to())) return List.of();
-        String sql = range.descending() ? DESCENDING : ASCENDING;
-        return read(session ->
-                session.list(sql, SqliteDocuments::document, collection, range.from(), range.to(), range.limit()));
+        return read(session -> range(session, collection, range));
     }
 
     @Override
@@ -96,13 +89,7 @@ public final class SqliteDocuments implements Documents {
 
     @Override
     public long count(View view) {
-        return read(session -> session.reading(same -> {
-            long sum = 0;
-            for (String collection : view.collections()) {
-                sum += same.first(COUNT, row -> row.getLong(1), collection).orElse(0L);
-            }
-            return sum;
-        }));
+        return read(session -> session.reading(same -> count(same, view)));
     }
 
     @Override
@@ -135,17 +122,37 @@ public final class SqliteDocuments implements Documents {
         return writer.without(file -> readers.without(work));
     }
 
-    private static Optional<Document> find(Session session, String collection, String id) throws SQLException {
+    static Optional<Document> find(Session session, String collection, String id) throws SQLException {
         return Documents.storable(id)
                 ? session.first(GET, SqliteDocuments::document, collection, id)
                 : Optional.empty();
+    }
+
+    static Map<String, Document> find(Session session, String collection, Collection<String> ids) throws SQLException {
+        Map<String, Document> found = new HashMap<>();
+        for (String id : ids) find(session, collection, id).ifPresent(document -> found.put(id, document));
+        return found;
+    }
+
+    static List<Document> range(Session session, String collection, Range range) throws SQLException {
+        if (!Documents.storable(range.from()) || !Documents.storable(range.to())) return List.of();
+        String sql = range.descending() ? DESCENDING : ASCENDING;
+        return session.list(sql, SqliteDocuments::document, collection, range.from(), range.to(), range.limit());
+    }
+
+    static long count(Session session, View view) throws SQLException {
+        long sum = 0;
+        for (String collection : view.collections()) {
+            sum += session.first(COUNT, row -> row.getLong(1), collection).orElse(0L);
+        }
+        return sum;
     }
 
     private static Document document(ResultSet row) throws SQLException {
         return new Document(row.getString(1), row.getLong(2), row.getBytes(3));
     }
 
-    private static void apply(Session session, Change change, long to) throws SQLException {
+    static void apply(Session session, Change change, long to) throws SQLException {
         switch (change) {
             case Change.Put put -> session.update(PUT, put.collection(), put.id(), put.position(), put.body());
             case Change.Remove remove -> session.update(REMOVE, remove.collection(), remove.id(), to);

@@ -4,6 +4,7 @@ import io.daybook.api.log.ChainReport;
 import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
+import io.daybook.api.log.ReadCount;
 import io.daybook.embedded.eventstore.SqliteLogSettings.Sync;
 import io.daybook.embedded.log.Entry;
 import io.daybook.embedded.log.EventsFile;
@@ -20,16 +21,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The event log in one SQLite file. Building one does no I/O; {@link #open} does. */
-public final class SqliteLog implements EventLog, AutoCloseable {
+public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
 
     private final Head head = new Head();
     private final Readers readers;
     private final LogWriter writer;
     private final Snapshots snapshots;
+    private final LongAdder read = new LongAdder();
 
     public SqliteLog(SqliteLogSettings settings) {
         this(settings, new EventsFile(settings.events(), settings.sync() == Sync.FULL));
@@ -66,15 +69,35 @@ public final class SqliteLog implements EventLog, AutoCloseable {
 
     @Override
     public Stream<LoggedEvent> read(EventFilter filter) {
-        return StreamSupport.stream(new FilteredEvents(this::ask, filter, head()), false)
+        return StreamSupport.stream(new FilteredEvents(this::counted, filter, head()), false)
                 .map(Row::toLoggedEvent);
     }
 
     @Override
     public Optional<LoggedEvent> at(long position) {
-        return position > head()
-                ? Optional.empty()
-                : ask(reader -> reader.at(position)).map(Row::toLoggedEvent);
+        if (position > head()) return Optional.empty();
+        return counted(reader -> reader.at(position).stream().toList()).stream()
+                .map(Row::toLoggedEvent)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<LoggedEvent> first(String aggregate) {
+        return counted(reader -> reader.ofAggregate(aggregate, 0, 1)).stream()
+                .map(Row::toLoggedEvent)
+                .filter(event -> event.position() <= head())
+                .findFirst();
+    }
+
+    @Override
+    public long eventsRead() {
+        return read.sum();
+    }
+
+    private List<Row> counted(Readers.Question<List<Row>> question) {
+        List<Row> rows = ask(question);
+        read.add(rows.size());
+        return rows;
     }
 
     @Override

@@ -61,22 +61,36 @@ public final class EventReader implements AutoCloseable {
 
     /** The positions of the next events of those types and that origin: the first {@link #PAGE_EVENTS}. */
     List<Long> positions(EventFilter filter, long after, long upTo) throws SQLException {
-        List<Selection> each = Selection.of(filter);
+        List<Selection> each = Selection.of(filter, fewOf(filter, after, upTo));
         String sql = each.stream().map(Selection::sql).collect(Collectors.joining(" UNION ALL "));
         var positions = new ArrayList<Long>();
         try (var query = connection.prepareStatement(sql + " ORDER BY 1 LIMIT ?")) {
             int parameter = 1;
-            for (Selection selection : each) {
-                for (String value : selection.values()) query.setString(parameter++, value);
-                query.setLong(parameter++, after);
-                query.setLong(parameter++, upTo);
-            }
+            for (Selection selection : each) parameter = bind(query, parameter, selection, after, upTo);
             query.setInt(parameter, PAGE_EVENTS);
             try (ResultSet result = query.executeQuery()) {
                 while (result.next()) positions.add(result.getLong(1));
             }
         }
         return positions;
+    }
+
+    private boolean fewOf(EventFilter filter, long after, long upTo) throws SQLException {
+        Optional<Selection> probe = Selection.probe(filter.origin());
+        if (probe.isEmpty() || filter.types().isEmpty()) return false;
+        var query = statement(probe.get().sql());
+        bind(query, 1, probe.get(), after, upTo);
+        return number(query).orElseThrow() < Selection.FEW;
+    }
+
+    /** Answers the next free parameter. */
+    private static int bind(PreparedStatement query, int first, Selection selection, long after, long upTo)
+            throws SQLException {
+        int parameter = first;
+        for (String value : selection.values()) query.setString(parameter++, value);
+        query.setLong(parameter++, after);
+        query.setLong(parameter++, upTo);
+        return parameter;
     }
 
     /** Where an aggregate's event is. */

@@ -42,7 +42,7 @@ public final class FilteredEvents extends AbstractSpliterator<Row> {
     public boolean tryAdvance(Consumer<? super Row> action) {
         while (!page.hasNext()) {
             if (finished) return false;
-            page = pages.read(this::next).iterator();
+            page = pages.read(this::next).stream().filter(this::lets).iterator();
         }
         action.accept(page.next());
         return true;
@@ -79,10 +79,12 @@ public final class FilteredEvents extends AbstractSpliterator<Row> {
         finished = rows.isEmpty() || rows.getLast().place().position() > upTo;
         for (Row row : rows)
             if (row.entry().sequence() != null) sequence = row.entry().sequence();
-        return rows.stream().filter(this::lets).toList();
+        return rows;
     }
 
+    /** Of an aggregate's events all are read; others are chosen by indexes. */
     private boolean lets(Row row) {
+        if (filter.aggregate() == null) return true;
         long position = row.place().position();
         return position > after
                 && position <= upTo

@@ -4,49 +4,83 @@ import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventFilter.Origin;
 import io.daybook.api.message.StoredType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query for positions, which leans on one index: that of the type, unless it is one of points, of which a log consists;
- * else that of the project, which has fewer events than a user; else the user's. SQLite would have to guess.
+ * A query for positions, which leans on one index; SQLite would have to guess. That is the project's, or else the user's,
+ * when either has few events; else that of the type, unless it is one of points, of which a log consists.
  *
  * @param sql with a place for each of the values, and then for the positions after and up to which
  */
 record Selection(String sql, List<String> values) {
 
+    /** So many are looked at one by one rather than by their types. */
+    static final int FEW = 5_000;
+
     private static final Set<String> POINTS =
             Set.of(StoredType.ScalarsLogged.name(), StoredType.HistogramsLogged.name());
 
-    /** One for each type, or one for all. */
-    static List<Selection> of(EventFilter filter) {
-        if (filter.types().isEmpty()) return List.of(of(null, filter.origin()));
-        return filter.types().stream()
-                .sorted()
-                .map(type -> of(type, filter.origin()))
-                .toList();
+    /** Counts what an origin's index has, up to {@link #FEW}; empty when no index leads to the origin. */
+    static Optional<Selection> probe(Origin origin) {
+        String column = origin.project() != null ? "project" : "actor";
+        String value = origin.project() != null ? origin.project() : origin.actor();
+        if (value == null) return Optional.empty();
+        String some = "SELECT 1 FROM events WHERE " + column + " = ? AND position > ? AND position <= ? LIMIT " + FEW;
+        return Optional.of(new Selection("SELECT count(*) FROM (" + some + ")", List.of(value)));
     }
 
-    private static Selection of(@Nullable String type, Origin origin) {
-        boolean leaning = type != null && !POINTS.contains(type);
+    /**
+     * One for all, or one for each type.
+     *
+     * @param few whether the origin has so few events that their types need no index
+     */
+    static List<Selection> of(EventFilter filter, boolean few) {
+        List<String> types = filter.types().stream().sorted().toList();
+        if (types.isEmpty() || few) return List.of(byOrigin(types, filter.origin()));
+        return types.stream().map(type -> byType(type, filter.origin())).toList();
+    }
+
+    private static Selection byOrigin(List<String> types, Origin origin) {
         List<String> conditions = new ArrayList<>();
         List<String> values = new ArrayList<>();
-        if (type != null) {
-            conditions.add(leaning ? "type = ? AND " + EventsFile.BESIDE_POINTS : "+type = ?");
-            values.add(type);
+        if (!types.isEmpty()) {
+            conditions.add("+type IN (" + String.join(", ", Collections.nCopies(types.size(), "?")) + ")");
+            values.addAll(types);
         }
+        add(origin, false, conditions, values);
+        return new Selection(select(conditions), values);
+    }
+
+    private static Selection byType(String type, Origin origin) {
+        boolean indexed = !POINTS.contains(type);
+        List<String> conditions = new ArrayList<>();
+        List<String> values = new ArrayList<>(List.of(type));
+        conditions.add(indexed ? "type = ? AND " + EventsFile.BESIDE_POINTS : "+type = ?");
+        add(origin, indexed, conditions, values);
+        return new Selection(select(conditions), values);
+    }
+
+    /** @param leaning whether on another index already; a plus keeps a condition away from its own */
+    private static void add(Origin origin, boolean leaning, List<String> conditions, List<String> values) {
+        boolean another = leaning;
         for (Map.Entry<String, @Nullable String> wanted : columns(origin).entrySet()) {
-            if (wanted.getValue() == null) continue;
-            // a plus keeps a condition away from its index
-            conditions.add((leaning ? "+" : "") + wanted.getKey() + " = ?");
-            values.add(wanted.getValue());
-            leaning = true;
+            String value = wanted.getValue();
+            if (value == null) continue;
+            conditions.add((another ? "+" : "") + wanted.getKey() + " = ?");
+            values.add(value);
+            another = true;
         }
-        conditions.add("position > ? AND position <= ?");
-        return new Selection("SELECT position FROM events WHERE " + String.join(" AND ", conditions), values);
+    }
+
+    private static String select(List<String> conditions) {
+        return "SELECT position FROM events WHERE " + String.join(" AND ", conditions)
+                + (conditions.isEmpty() ? "" : " AND ") + "position > ? AND position <= ?";
     }
 
     private static Map<String, @Nullable String> columns(Origin origin) {

@@ -29,7 +29,7 @@ record AuditQuery(EventFilter filter, int limit) {
         return new AuditQuery(new EventFilter(Math.max(after, from - 1), to, aggregate, types, origin), limit(query));
     }
 
-    private static @Nullable String id(QueryString query, String name) {
+    static @Nullable String id(QueryString query, String name) {
         String text = query.find(name).orElse(null);
         if (text == null || NUMBER.matcher(text).matches())
             return text == null ? null : String.valueOf(Long.parseLong(text));

@@ -48,6 +48,28 @@ interface AuditShapes {
                             "hash": {"type": "string"}, "first_bad": {"type": "integer"}, "reason": {"type": "string"}}}""")
     interface Report {}
 
+    @Shape("""
+            {"type": "object", "required": ["from", "to", "created", "changed", "deleted", "series"],
+             "properties": {"from": {"type": "integer", "format": "int64"}, "to": {"type": "integer", "format": "int64"},
+              "created": {"type": "array", "items": {"type": "object", "required": ["type", "id"],
+               "properties": {"type": {"type": "string"}, "id": {"type": "integer", "format": "int64"},
+                "name": {"type": "string"}}}},
+              "changed": {"type": "array", "items": {"type": "object", "required": ["type", "id", "changes"],
+               "properties": {"type": {"type": "string"}, "id": {"type": "integer", "format": "int64"},
+                "name": {"type": "string"},
+                "changes": {"type": "array", "items": {"type": "object", "required": ["field", "before", "after"],
+                 "properties": {"field": {"type": "string"}, "before": {}, "after": {}}}}}}},
+              "deleted": {"type": "array", "items": {"type": "object", "required": ["type", "id"],
+               "properties": {"type": {"type": "string"}, "id": {"type": "integer", "format": "int64"},
+                "name": {"type": "string"}}}},
+              "series": {"type": "array", "items": {"type": "object",
+               "required": ["iteration_id", "kind", "key", "points_before", "points_after"],
+               "properties": {"iteration_id": {"type": "integer", "format": "int64"},
+                "kind": {"enum": ["scalar", "histogram"]}, "key": {"type": "string"},
+                "points_before": {"type": "integer", "format": "int64"},
+                "points_after": {"type": "integer", "format": "int64"}}}}}}""")
+    interface Diff {}
+
     @Shape(CHECKPOINT)
     interface Checkpoint {}
 

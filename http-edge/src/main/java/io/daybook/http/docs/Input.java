@@ -69,6 +69,13 @@ public enum Input {
     AFTER("query", "after", false, "Only events above this position.", Texts.PLACE),
     FROM("query", "from", false, "Not before this position or UTC instant.", Texts.MOMENT),
     TO("query", "to", false, "Not after this position or UTC instant.", Texts.MOMENT),
+    DIFF_FROM(
+            "query",
+            "from",
+            false,
+            "The earlier moment: a position, or a UTC instant, which means the last position not after it. Left out: the empty log.",
+            Texts.MOMENT),
+    DIFF_TO("query", "to", false, "The later moment, likewise. Left out: now.", Texts.MOMENT),
     AGGREGATE("query", "aggregate", false, "Only events of this thing, such as `iteration-7`.", "{'type':'string'}"),
     ACTOR("query", "actor", false, "Only what this user did.", "{'type':'integer','format':'int64'}"),
     EVENT_TYPE("query", "type", false, "Only events of this type; may be there several times.", "{'type':'string'}"),

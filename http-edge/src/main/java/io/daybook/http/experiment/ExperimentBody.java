@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An experiment as the contract shows it. */
-record ExperimentBody(
+public record ExperimentBody(
         long id,
         @JsonProperty("project_id") long projectId,
 
@@ -19,7 +19,7 @@ record ExperimentBody(
         @JsonProperty("created_date") String createdDate,
         @JsonProperty("end_date") @Nullable String endDate) {
 
-    static ExperimentBody of(ExperimentView view) {
+    public static ExperimentBody of(ExperimentView view) {
         return new ExperimentBody(
                 view.id(),
                 view.projectId(),

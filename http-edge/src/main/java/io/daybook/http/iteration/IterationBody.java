@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An iteration as the contract shows it. */
-record IterationBody(
+public record IterationBody(
         long id,
         @JsonProperty("experiment_id") long experimentId,
         String notes,
@@ -27,7 +27,7 @@ record IterationBody(
         @JsonProperty("project_toml") String projectToml,
         @JsonProperty("manifest_toml") String manifestToml) {
 
-    static IterationBody of(IterationView view) {
+    public static IterationBody of(IterationView view) {
         Environment environment = view.environment();
         return new IterationBody(
                 view.id(),

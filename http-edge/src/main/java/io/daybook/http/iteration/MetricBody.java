@@ -5,7 +5,7 @@ import io.daybook.api.iteration.MetricView;
 import io.daybook.http.request.LocalDates;
 
 /** A metric as the contract shows it; what is not finite is a string. */
-record MetricBody(
+public record MetricBody(
         long id,
         @JsonProperty("iteration_id") long iterationId,
         String key,
@@ -13,7 +13,7 @@ record MetricBody(
         long step,
         @JsonProperty("recorded_at") String recordedAt) {
 
-    static MetricBody of(MetricView view, LocalDates dates) {
+    public static MetricBody of(MetricView view, LocalDates dates) {
         return new MetricBody(
                 view.id(), view.iterationId(), view.key(), view.value(), view.step(), dates.of(view.wallTime()));
     }

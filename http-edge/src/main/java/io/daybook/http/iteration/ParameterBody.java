@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.daybook.api.iteration.ParameterView;
 
 /** A parameter as the contract shows it. */
-record ParameterBody(long id, @JsonProperty("iteration_id") long iterationId, String key, String value) {
+public record ParameterBody(
+        long id, @JsonProperty("iteration_id") long iterationId, String key, String value) {
 
-    static ParameterBody of(ParameterView view) {
+    public static ParameterBody of(ParameterView view) {
         return new ParameterBody(view.id(), view.iterationId(), view.key(), view.value());
     }
 }

@@ -9,6 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes answers as they are made. Doubles are always floats, what is not finite is a string. */
@@ -43,6 +44,11 @@ public final class JsonReply {
     /** The same, on one line. */
     public static byte[] bytes(Object body) {
         return MAPPER.writeValueAsBytes(body);
+    }
+
+    /** The same, as a tree. */
+    public static JsonNode tree(Object body) {
+        return MAPPER.valueToTree(body);
     }
 
     public static void send(HttpServletResponse response, Consumer<JsonGenerator> content) throws IOException {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.axonframework.messaging.HandlerExecutionException;
 
 /** Waits for what a bus delivers, and tells refusals from failures. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
@@ -28,7 +28,7 @@ final class Failures {
         }
     }
 
-    static RuntimeException of(Throwable failure) {
+    public static RuntimeException of(Throwable failure) {
         Object details = HandlerExecutionException.resolveDetails(failure).orElse(null);
         return details instanceof RefusalDetails refusal
                 ? new Refused(refusal)

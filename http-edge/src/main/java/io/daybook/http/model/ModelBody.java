@@ -5,7 +5,7 @@ import io.daybook.api.model.ModelView;
 import org.jspecify.annotations.Nullable;
 
 /** A model as the contract shows it. */
-record ModelBody(
+public record ModelBody(
         long id,
         @JsonProperty("project_id") long projectId,
         String name,
@@ -13,7 +13,7 @@ record ModelBody(
         @JsonProperty("created_date") String createdDate,
         @JsonProperty("updated_date") @Nullable String updatedDate) {
 
-    static ModelBody of(ModelView view) {
+    public static ModelBody of(ModelView view) {
         return new ModelBody(
                 view.id(), view.projectId(), view.name(), view.description(), view.createdDate(), view.updatedDate());
     }

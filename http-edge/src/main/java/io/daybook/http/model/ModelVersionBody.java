@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a model as the contract shows it. */
-record ModelVersionBody(
+public record ModelVersionBody(
         long id,
         @JsonProperty("model_id") long modelId,
         int version,
@@ -21,7 +21,7 @@ record ModelVersionBody(
         @JsonProperty("created_date") String createdDate,
         @JsonProperty("updated_date") @Nullable String updatedDate) {
 
-    static ModelVersionBody of(ModelVersionView view) {
+    public static ModelVersionBody of(ModelVersionView view) {
         return new ModelVersionBody(
                 view.id(),
                 view.modelId(),

@@ -5,7 +5,7 @@ import io.daybook.api.resource.ResourceView;
 import org.jspecify.annotations.Nullable;
 
 /** A resource as the contract shows it. */
-record ResourceBody(
+public record ResourceBody(
         long id,
         @JsonProperty("experiment_id") long experimentId,
         String name,
@@ -17,7 +17,7 @@ record ResourceBody(
         @JsonProperty("size_bytes") long sizeBytes,
         @JsonProperty("content_hash") String contentHash) {
 
-    static ResourceBody of(ResourceView view) {
+    public static ResourceBody of(ResourceView view) {
         return new ResourceBody(
                 view.id(),
                 view.experimentId(),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.daybook.api.user.UserView;
 
 /** A user as the contract shows one: never with a password. */
-record UserBody(
+public record UserBody(
         long id,
         @JsonProperty("first_name") String firstName,
         @JsonProperty("last_name") String lastName,
@@ -12,7 +12,7 @@ record UserBody(
         @JsonProperty("created_date") String createdDate,
         @JsonProperty("is_admin") boolean isAdmin) {
 
-    static UserBody of(UserView view) {
+    public static UserBody of(UserView view) {
         return new UserBody(
                 view.id(), view.firstName(), view.lastName(), view.username(), view.createdDate(), view.admin());
     }

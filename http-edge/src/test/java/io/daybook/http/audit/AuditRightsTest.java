@@ -39,6 +39,7 @@ class AuditRightsTest {
         "GET, /audit/head",
         "GET, /audit/verify",
         "GET, /audit/stream",
+        "GET, /audit/diff",
         "GET, /audit/checkpoints",
         "POST, /audit/checkpoints",
         "POST, /audit/checkpoints?project=3",
@@ -54,6 +55,7 @@ class AuditRightsTest {
         "GET, /audit/events?project=3",
         "GET, /audit/head?project=3",
         "GET, /audit/stream?project=3",
+        "GET, /audit/diff?project=3",
         "GET, /audit/checkpoints?project=3",
         "POST, /audit/verify?project=3",
         "GET, /audit/events/1"

@@ -131,6 +131,12 @@ class AuditTest {
                 "/audit/events?to=2026-06-23",
                 "/audit/events?actor=alice",
                 "/audit/events?project=vision",
+                "/audit/diff?project=vision",
+                "/audit/diff?from=yesterday",
+                "/audit/diff?from=-1",
+                "/audit/diff?to=4",
+                "/audit/diff?to=2999-01-01T00:00:00Z",
+                "/audit/diff?from=2&to=1",
                 "/audit/verify?from=0",
                 "/audit/verify?from=9&to=3",
                 "/audit/verify?to=4"

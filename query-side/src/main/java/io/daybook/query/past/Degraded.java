@@ -8,13 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryMessage;
 import org.axonframework.queryhandling.QueryResponseMessage;
-import org.axonframework.serialization.Serializer;
 
 /**
  * Says of answers which things they lack something of, because a view could not apply all of their events. To be
@@ -26,7 +24,7 @@ public final class Degraded implements MessageHandlerInterceptor<QueryMessage<?,
     private final Map<Class<?>, Set<String>> needs;
     private final Names names;
     private final EventLog log;
-    private final Supplier<Serializer> serializer;
+    private final Past past;
 
     /** @param needs names of the views that a query reads, by the query's type */
     public Degraded(
@@ -34,12 +32,12 @@ public final class Degraded implements MessageHandlerInterceptor<QueryMessage<?,
             Map<Class<?>, Set<String>> needs,
             Names names,
             EventLog log,
-            Supplier<Serializer> serializer) {
+            Past past) {
         this.deadLetters = deadLetters;
         this.needs = Map.copyOf(needs);
         this.names = names;
         this.log = log;
-        this.serializer = serializer;
+        this.past = past;
     }
 
     /** Whatever was parked before a view came to where the query waited for it is known once it is answered. */
@@ -59,11 +57,11 @@ public final class Degraded implements MessageHandlerInterceptor<QueryMessage<?,
     private Collection<String> lacking(QueryMessage<?, ?> query) {
         List<Gap> gaps = deadLetters.gaps(needs.getOrDefault(query.getPayloadType(), Set.of()));
         if (gaps.isEmpty()) return List.of();
-        LoggedContainers containers = new LoggedContainers(log, serializer.get(), Long.MAX_VALUE);
+        Origins origins = new Origins(log, past.decoder(), Long.MAX_VALUE);
         String asker = "user-" + query.getMetaData().get(Meta.ACTOR);
-        Touched touched = Touched.by(query.getPayload(), new Scope(containers, Long.MAX_VALUE), names);
+        Basis basis = Basis.of(query.getPayload(), new Scope(origins, Long.MAX_VALUE), names);
         return gaps.stream()
-                .filter(gap -> gap.aggregate().equals(asker) || touched.has(gap))
+                .filter(gap -> gap.aggregate().equals(asker) || basis.has(gap))
                 .map(Gap::aggregate)
                 .distinct()
                 .toList();

@@ -9,101 +9,105 @@ import io.daybook.api.crayon.CrayonTarget;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
-import io.daybook.query.documents.MemoryDocuments;
-import io.daybook.query.view.ViewPositions;
-import io.daybook.query.view.ViewReplay;
+import io.daybook.api.log.LogHead;
+import io.daybook.api.log.LoggedEvent;
+import io.daybook.query.view.Projected;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.axonframework.eventhandling.TrackedEventMessage;
+import java.util.function.Supplier;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryResponseMessage;
-import org.axonframework.queryhandling.SimpleQueryBus;
-import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.axonframework.serialization.Serializer;
 
 /**
  * Answers queries as of a position: the projections and the answerers of the present, over the events that tell what is
- * asked about, in documents that live as long as the answer takes.
+ * asked about, in documents that live for a while.
  */
-final class Past {
-
-    private static final int BATCH = 500;
+public final class Past implements AutoCloseable {
 
     private final EventLog log;
     private final Present present;
-    private final Serializer serializer;
-    private final long position;
-    private final Set<String> degraded = new LinkedHashSet<>();
+    private final Decoder decoder;
+    private final Filling filling;
+    private final Pasts pasts;
 
-    Past(EventLog log, Present present, Serializer serializer, long position) {
+    /**
+     * @param serializer of the events
+     * @param scratch documents that nobody else has
+     * @param patience how long a read waits for its turn
+     */
+    public Past(
+            EventLog log,
+            Present present,
+            Supplier<Serializer> serializer,
+            Supplier<Documents> scratch,
+            Duration patience) {
         this.log = log;
         this.present = present;
-        this.serializer = serializer;
-        this.position = position;
+        this.decoder = new Decoder(serializer);
+        this.filling = new Filling(log, decoder, present, scratch);
+        this.pasts = new Pasts(patience);
     }
 
-    <R> QueryResponseMessage<R> answer(Object query, ResponseType<R> type) {
-        Scope scope = new Scope(new LoggedContainers(log, serializer, position), position);
-        List<EventFilter> filters = new ArrayList<>(Questions.scopeOf(query, scope));
-        iterationNamedBy(query).ifPresent(iteration -> filters.addAll(scope.withPoints(iteration)));
-        return answer(query, type, filters);
-    }
-
-    private <R> QueryResponseMessage<R> answer(Object query, ResponseType<R> type, List<EventFilter> filters) {
-        Documents documents = new MemoryDocuments();
-        ViewPositions positions = new ViewPositions();
-        List<ViewReplay> replays = present.viewsFor(query).stream()
-                .map(projected -> new ViewReplay(documents, projected, log, positions))
-                .toList();
-        replays.forEach(ViewReplay::begin);
-        try (Merged events = new Merged(log, filters)) {
-            while (events.hasNext()) {
-                List<TrackedEventMessage<?>> batch = batch(events);
-                replays.forEach(replay -> replay.feed(batch));
-            }
+    /** Says of what the answer lacks something. */
+    QueryResponseMessage<?> answer(Object query, ResponseType<?> type, long position) throws Exception {
+        try (Held held = hold(query, position)) {
+            QueryResponseMessage<?> answer = held.former().ask(query, type);
+            Set<String> degraded = held.former().degraded();
+            if (answer.isExceptional()) throw Lacking.refused((Exception) answer.exceptionResult(), degraded);
+            return Lacking.answered(answer, degraded);
         }
-        replays.forEach(replay -> replay.reach(position));
-        replays.forEach(replay -> degraded.addAll(replay.degraded()));
-        return ask(present.answerers().apply(documents, positions), query, type);
     }
 
-    private List<TrackedEventMessage<?>> batch(Merged events) {
-        List<TrackedEventMessage<?>> batch = new ArrayList<>();
-        while (events.hasNext() && batch.size() < BATCH) batch.add(ViewReplay.at(events.next(), serializer));
-        return batch;
+    /** What a query is answered from. */
+    private Held hold(Object query, long position) throws InterruptedException {
+        Scope scope = new Scope(new Origins(log, decoder, position), position);
+        List<EventFilter> filters = new ArrayList<>(Questions.scopeOf(query, scope));
+        Optional<String> iteration = iterationNamedBy(query, position);
+        iteration.ifPresent(named -> filters.addAll(scope.withPoints(named)));
+        return hold(position, present.viewsFor(query.getClass()), filters);
     }
 
-    private static <R> QueryResponseMessage<R> ask(List<Object> answerers, Object query, ResponseType<R> type) {
-        SimpleQueryBus bus = SimpleQueryBus.builder().build();
-        for (Object answerer : answerers) new AnnotationQueryHandlerAdapter<>(answerer).subscribe(bus);
-        return bus.query(new GenericQueryMessage<>(query, type)).join();
+    List<Projected> viewsFor(Class<?> query) {
+        return present.viewsFor(query);
+    }
+
+    Decoder decoder() {
+        return decoder;
+    }
+
+    Held hold(long position, List<Projected> views, List<EventFilter> filters) throws InterruptedException {
+        String hash = log.at(position).map(LoggedEvent::hashHex).orElse(LogHead.NO_HASH);
+        return pasts.hold(new Wanted(position, hash, views, filters), filling::fill);
     }
 
     /** For Crayon's series, a name leads to an iteration, whose points have to be read as well. */
-    private Optional<String> iterationNamedBy(Object query) {
+    private Optional<String> iterationNamedBy(Object query, long position) throws InterruptedException {
         return switch (query) {
-            case FindCrayonSeries named -> iterationOf(named.name());
-            case FindCrayonScalars named -> iterationOf(named.name());
-            case FindCrayonHistograms named -> iterationOf(named.name());
+            case FindCrayonSeries named -> iterationOf(named.name(), position);
+            case FindCrayonScalars named -> iterationOf(named.name(), position);
+            case FindCrayonHistograms named -> iterationOf(named.name(), position);
             default -> Optional.empty();
         };
     }
 
-    private Optional<String> iterationOf(CrayonName name) {
+    private Optional<String> iterationOf(CrayonName name, long position) throws InterruptedException {
         ResponseType<CrayonTarget> type = ResponseTypes.instanceOf(CrayonTarget.class);
-        QueryResponseMessage<CrayonTarget> found = answer(new FindCrayonExperiment(name), type);
-        return found.isExceptional()
-                ? Optional.empty()
-                : Optional.of(found.getPayload().iterationId().toString());
+        FindCrayonExperiment query = new FindCrayonExperiment(name);
+        try (Held held = hold(query, position)) {
+            QueryResponseMessage<CrayonTarget> found = held.former().ask(query, type);
+            return found.isExceptional()
+                    ? Optional.empty()
+                    : Optional.of(found.getPayload().iterationId().toString());
+        }
     }
 
-    /** What the answers so far lack something of, since not all of its events could be applied. */
-    Set<String> degraded() {
-        return degraded;
+    @Override
+    public void close() {
+        pasts.close();
     }
 }

@@ -20,8 +20,8 @@ public record Present(
         Map<Class<?>, Set<String>> needs,
         BiFunction<Documents, ViewPositions, List<Object>> answerers) {
 
-    List<Projected> viewsFor(Object query) {
-        Set<String> wanted = needs.getOrDefault(query.getClass(), Set.of());
+    List<Projected> viewsFor(Class<?> query) {
+        Set<String> wanted = needs.getOrDefault(query, Set.of());
         return views.stream()
                 .filter(projected -> wanted.contains(projected.view().name()))
                 .toList();

@@ -1,6 +1,5 @@
 package io.daybook.query.past;
 
-import io.daybook.api.claim.ClaimEvent;
 import io.daybook.api.experiment.ExperimentEvent;
 import io.daybook.api.iteration.IterationEvent;
 import io.daybook.api.log.EventFilter;
@@ -26,6 +25,7 @@ final class Scope {
     private static final Set<StoredType> POINTS = EnumSet.of(
             StoredType.ScalarsLogged, StoredType.HistogramsLogged, StoredType.PointChanged, StoredType.PointDeleted);
 
+    private static final Set<String> USERS = names(of(UserEvent.class));
     private static final Set<String> PEOPLE = names(of(UserEvent.class).or(of(ProjectEvent.class)));
     private static final Set<String> EXPERIMENTS =
             names(of(ExperimentEvent.class).or(of(ProjectEvent.class)));
@@ -35,7 +35,6 @@ final class Scope {
             names(of(ResourceEvent.class).or(type -> EXPERIMENTS.contains(type.name())));
     private static final Set<String> MODELS = names(of(ModelEvent.class).or(of(ProjectEvent.class)));
     private static final Set<String> TAGS = names(of(TagEvent.class));
-    private static final Set<String> CRAYON = names(of(ClaimEvent.class).or(type -> RUNS.contains(type.name())));
     private static final Set<String> NO_POINTS = names(type -> !POINTS.contains(type));
 
     private final Containers containers;
@@ -56,11 +55,11 @@ final class Scope {
         this.upTo = upTo;
     }
 
-    private static Predicate<StoredType> of(Class<?> concept) {
+    static Predicate<StoredType> of(Class<?> concept) {
         return type -> concept.isAssignableFrom(type.type());
     }
 
-    private static Set<String> names(Predicate<StoredType> wanted) {
+    static Set<String> names(Predicate<StoredType> wanted) {
         return Arrays.stream(StoredType.values())
                 .filter(wanted)
                 .map(StoredType::name)
@@ -87,12 +86,23 @@ final class Scope {
         return List.of(in(project, MODELS));
     }
 
+    /** What names lead to; what lies in it is not told. */
     List<EventFilter> crayon() {
-        return List.of(everywhere(CRAYON));
+        return List.of(everywhere(EXPERIMENTS));
     }
 
     List<EventFilter> tags() {
         return List.of(everywhere(TAGS));
+    }
+
+    /** All that has happened: chosen by their types, rare ones would be looked for among all others, page by page. */
+    List<EventFilter> everything() {
+        return List.of(everywhere(Set.of()));
+    }
+
+    /** A project and all that lies in it; users and tags lie in none. */
+    List<EventFilter> whole(String project) {
+        return List.of(in(project, Set.of()), everywhere(USERS), everywhere(TAGS));
     }
 
     /** A thing, and what it lies in. */

@@ -1,167 +1,181 @@
 package io.daybook.server.past;
 
 import io.daybook.testkit.http.HttpCaller;
+import io.daybook.testkit.http.Request;
 import io.daybook.testkit.http.Response;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import tools.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Changes drawn at random through all doors, and the addresses of everything that they may have changed. */
 final class Workload {
 
+    private static final List<String> BEARERS = List.of("project", "experiment", "iteration");
+
     private final HttpCaller http;
     private final Random random;
-    private final List<Long> projects = new ArrayList<>();
-    private final List<Long> experiments = new ArrayList<>();
-    private final List<Long> iterations = new ArrayList<>();
-    private final List<Long> models = new ArrayList<>();
-    private final List<String> paths = new ArrayList<>(List.of("/project", "/user", "/data"));
+    private final Map<String, List<Long>> ids = new TreeMap<>();
+    private final Set<String> paths = new LinkedHashSet<>(List.of("/project", "/user", "/data"));
+    private final CrayonChanges crayon;
+    private final List<Change> changes;
     private int names;
 
-    Workload(HttpCaller http, long seed) {
+    @FunctionalInterface
+    interface Change {
+        void make() throws IOException;
+    }
+
+    Workload(HttpCaller http, long seed) throws IOException {
         this.http = http;
         this.random = new Random(seed);
+        this.crayon = new CrayonChanges(http, random, paths);
+        this.changes = changes();
+        for (String kind : List.of("project", "experiment", "iteration", "model", "user")) create(kind);
+    }
+
+    /** What was there is often enough spoken of again: creations are a third of all. */
+    private List<Change> changes() {
+        List<Change> all = new ArrayList<>();
+        for (String kind : List.of("project", "user", "model", "modelversion", "resource")) all.add(() -> create(kind));
+        for (String kind : List.of("experiment", "iteration", "parameter", "metric")) {
+            all.add(() -> create(kind));
+            all.add(() -> create(kind));
+        }
+        for (String kind :
+                List.of("project", "experiment", "iteration", "parameter", "metric", "model", "modelversion"))
+            all.add(() -> patch(kind));
+        for (String kind : List.of("user", "userpermission", "resource")) all.add(() -> patch(kind));
+        for (String kind : List.of("iteration", "parameter", "metric", "resource", "model", "modelversion"))
+            all.add(() -> delete(kind));
+        all.add(this::deleteWhatContainsOrIsShared);
+        for (int i = 0; i < 3; i++) {
+            all.add(this::tag);
+            all.add(this::series);
+            all.add(crayon::change);
+        }
+        all.add(this::untag);
+        all.add(this::grant);
+        all.add(this::batch);
+        all.add(this::snapshot);
+        return all;
+    }
+
+    /** One change; refusals are as good as any other answer. */
+    void change() throws IOException {
+        changes.get(random.nextInt(changes.size())).make();
     }
 
     List<String> paths() {
         return List.copyOf(paths);
     }
 
-    /** One change; refusals are as good as any other answer. */
-    void change() throws IOException {
-        if (iterations.isEmpty()) begin();
-        switch (random.nextInt(16)) {
-            case 0 -> project();
-            case 1, 2 -> experiment();
-            case 3, 4 -> iteration();
-            case 5 -> send("PATCH", "/project/" + any(projects), "{\"name\":\"n" + names++ + "\"}");
-            case 6 ->
-                send("PATCH", "/experiment/" + any(experiments), "{\"status_id\":" + (1 + random.nextInt(3)) + "}");
-            case 7 -> send("POST", "/tag/experiment/" + any(experiments), "{\"value\":\"t" + random.nextInt(4) + "\"}");
-            case 8 ->
-                create(
-                        "/parameter/iteration/" + any(iterations),
-                        "{\"key\":\"k\",\"value\":\"" + names++ + "\"}",
-                        "/parameter/");
-            case 9 ->
-                create(
-                        "/metric/iteration/" + any(iterations),
-                        "{\"key\":\"loss\",\"value\":" + random.nextGaussian() + "}",
-                        "/metric/");
-            case 10 ->
-                send(
-                        "POST",
-                        "/series/iteration/" + any(iterations) + "/scalars",
-                        "{\"series\":[{\"key\":\"loss\",\"value\":[1,NaN,2]}]}");
-            case 11 -> send("PATCH", "/iteration/" + any(iterations), "{\"notes\":\"" + names++ + "\"}");
-            case 12 -> model();
-            case 13 -> crayon();
-            case 14 -> send("PATCH", last("/metric/"), "{\"value\":" + names++ + "}");
-            default -> delete();
-        }
+    /** So many of the addresses, those that were met last more often than others. */
+    List<String> some(int count) {
+        List<String> all = List.copyOf(paths);
+        return random.ints(count, 0, all.size())
+                .mapToObj(i -> all.get(random.nextBoolean() ? i : all.size() - 1 - i % Math.min(all.size(), 20)))
+                .toList();
     }
 
-    private void begin() throws IOException {
-        project();
-        experiment();
-        iteration();
+    private void create(String kind) throws IOException {
+        Response answer = Bodies.creation(kind, this).send();
+        if (answer.status() != 201) return;
+        long id = JsonMapper.shared().readTree(answer.bytes()).iterator().next().asLong();
+        ids.computeIfAbsent(kind, none -> new ArrayList<>()).add(id);
+        paths.add("/" + kind + "/" + id);
+        for (String list : Bodies.listsOf(kind)) paths.add(list.formatted(id));
     }
 
-    private void project() throws IOException {
-        projects.add(create("/project", "{\"name\":\"p" + names++ + "\"}", "/project/"));
-        long project = projects.getLast();
-        paths.addAll(List.of(
-                "/project/" + project + "/members",
-                "/experiment/project/" + project,
-                "/tag/project/" + project,
-                "/model/project/" + project));
+    Request request(String verb, String path) {
+        return http.request(verb, path);
     }
 
-    private void experiment() throws IOException {
-        long id = create(
-                "/experiment/project/" + any(projects),
-                "{\"name\":\"e" + names++ + "\",\"status_id\":1}",
-                "/experiment/");
-        if (id < 0) return;
-        experiments.add(id);
-        paths.addAll(List.of("/iteration/experiment/" + id, "/resource/experiment/" + id, "/tag/experiment/" + id));
+    /** One of its kind, there or not any more; 1 before there was any. */
+    long any(String kind) {
+        List<Long> known = ids.getOrDefault(kind, List.of(1L));
+        return known.get(random.nextInt(known.size()));
     }
 
-    private void iteration() throws IOException {
-        long id = create("/iteration/experiment/" + any(experiments), "", "/iteration/");
-        if (id < 0) return;
-        iterations.add(id);
-        paths.addAll(List.of(
-                "/iteration/" + id + "/children",
-                "/parameter/iteration/" + id,
-                "/metric/iteration/" + id,
-                "/series/iteration/" + id,
-                "/series/iteration/" + id + "/scalars?key=loss"));
+    String name() {
+        return "n" + names++;
     }
 
-    private void model() throws IOException {
-        if (models.isEmpty() || random.nextBoolean()) {
-            long id = create("/model/project/" + any(projects), "{\"name\":\"m" + names++ + "\"}", "/model/");
-            if (id < 0) return;
-            models.add(id);
-            paths.add("/modelversion/model/" + id);
-        } else {
-            create(
-                    "/modelversion/model/" + any(models),
-                    "{\"iteration_id\":" + any(iterations) + "}",
-                    "/modelversion/");
-        }
+    int below(int bound) {
+        return random.nextInt(bound);
     }
 
-    private void crayon() throws IOException {
-        String name = "x" + random.nextInt(3);
-        switch (random.nextInt(4)) {
-            case 0 -> send("POST", "/data", "\"" + name + "\"");
-            case 1 -> send("DELETE", "/data?xp=" + name, "");
-            default -> send("POST", "/data/scalars?xp=" + name + "&name=loss", "[1.5," + names++ + ",0.5]");
-        }
-        for (String path : List.of("/data?xp=" + name, "/data/scalars?xp=" + name + "&name=loss")) {
-            if (!paths.contains(path)) paths.add(path);
-        }
+    private void patch(String kind) throws IOException {
+        Bodies.change(kind, this).send();
     }
 
-    private void delete() throws IOException {
-        switch (random.nextInt(5)) {
-            case 0 -> send("DELETE", "/experiment/" + any(experiments), "");
-            case 1 -> send("DELETE", "/iteration/" + any(iterations), "");
-            case 2 -> send("DELETE", last("/metric/"), "");
-            case 3 -> send("DELETE", last("/parameter/"), "");
-            default -> {
-                if (projects.size() > 2) send("DELETE", "/project/" + any(projects), "");
-            }
-        }
+    private void delete(String kind) throws IOException {
+        send("DELETE", "/" + kind + "/" + any(kind), "");
     }
 
-    private long any(List<Long> ids) {
-        return ids.get(random.nextInt(ids.size()));
+    private void deleteWhatContainsOrIsShared() throws IOException {
+        String kind = List.of("experiment", "experiment", "project", "user", "userpermission", "tag")
+                .get(random.nextInt(6));
+        boolean fewLeft = kind.equals("project") && ids.get("project").size() < 3;
+        if (!fewLeft) delete(kind);
     }
 
-    /** Of those under a prefix, the last that was created. */
-    private String last(String prefix) {
-        return paths.stream()
-                .filter(path -> path.startsWith(prefix) && Character.isDigit(path.charAt(prefix.length())))
-                .reduce((earlier, later) -> later)
-                .orElse(prefix + "1");
+    private void tag() throws IOException {
+        String bearer = BEARERS.get(random.nextInt(3));
+        String path = "/tag/" + bearer + "/" + any(bearer);
+        send("POST", path, "{\"value\":\"t" + random.nextInt(6) + "\"}");
+        Response borne = http.get(path).send();
+        if (borne.status() != 200) return;
+        for (var tag : JsonMapper.shared().readTree(borne.bytes()))
+            known("tag", tag.get("id").asLong());
     }
 
-    /** The id, below 0 when it was refused. */
-    private long create(String path, String body, String prefix) throws IOException {
-        Response answer = http.post(path).body(body).send();
-        if (answer.status() != 201) return -1;
-        JsonNode id = JsonMapper.shared().readTree(answer.bytes()).iterator().next();
-        paths.add(prefix + id.asLong());
-        return id.asLong();
+    private void known(String kind, long id) {
+        if (paths.add("/" + kind + "/" + id))
+            ids.computeIfAbsent(kind, none -> new ArrayList<>()).add(id);
     }
 
-    private void send(String method, String path, String body) throws IOException {
-        http.request(method, path).body(body).send();
+    private void untag() throws IOException {
+        String bearer = BEARERS.get(random.nextInt(3));
+        send("DELETE", "/tag/" + bearer + "/" + any(bearer) + "/" + any("tag"), "");
+    }
+
+    private void grant() throws IOException {
+        String path = "/userpermission/user/" + any("user") + "/project/" + any("project");
+        Response answer = http.post(path).body(Bodies.rights(this)).send();
+        paths.add(path);
+        if (answer.status() != 201) return;
+        long id = JsonMapper.shared().readTree(answer.bytes()).iterator().next().asLong();
+        ids.computeIfAbsent("userpermission", none -> new ArrayList<>()).add(id);
+    }
+
+    private void series() throws IOException {
+        String key = random.nextBoolean() ? "loss" : "acc";
+        send(
+                "POST",
+                "/series/iteration/" + any("iteration") + "/scalars",
+                "{\"series\":[{\"key\":\"" + key + "\",\"value\":[1,NaN,2," + random.nextGaussian() + "]}]}");
+    }
+
+    private void batch() throws IOException {
+        String points = "{\"key\":\"loss\",\"value\":1},{\"key\":\"acc\",\"value\":" + random.nextInt(9) + "}";
+        send("POST", "/metric/iteration/" + any("iteration") + "/batch", "{\"metrics\":[" + points + "]}");
+    }
+
+    private void snapshot() throws IOException {
+        send(
+                "POST",
+                "/iteration/" + any("iteration") + "/snapshot",
+                "{\"julia_version\":\"1.11\",\"git_sha\":\"" + name() + "\",\"git_dirty\":true,\"entrypoint\":\"e\","
+                        + "\"project_toml\":\"\",\"manifest_toml\":\"" + "m".repeat(50) + "\"}");
+    }
+
+    private void send(String verb, String path, String body) throws IOException {
+        http.request(verb, path).body(body).send();
     }
 }

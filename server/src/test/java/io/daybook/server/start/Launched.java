@@ -25,10 +25,15 @@ public final class Launched implements AutoCloseable {
     }
 
     public static Launched with(String... settings) throws IOException {
+        return within("256m", settings);
+    }
+
+    /** @param heap what the virtual machine may use at most, as it is told */
+    public static Launched within(String heap, String... settings) throws IOException {
         Path output = Files.createTempFile("daybook", ".output");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
         command.add("io.daybook.server.Daybook");
         command.addAll(List.of(settings));
         ProcessBuilder builder =
@@ -60,12 +65,18 @@ public final class Launched implements AutoCloseable {
         process.destroy();
     }
 
+    /** Stops it, and waits until it has ended. */
+    public void end() throws InterruptedException {
+        terminate();
+        exitCode();
+    }
+
     int exitCode() throws InterruptedException {
         if (process.waitFor(SECONDS, TimeUnit.SECONDS)) return process.exitValue();
         throw new AssertionError("the server does not end");
     }
 
-    String text() throws IOException {
+    public String text() throws IOException {
         return Files.readString(output);
     }
 

@@ -43,7 +43,7 @@ final class Things {
             case "resource" -> resource();
             case "model" -> client.create(below("model", "project"), name);
             case "modelversion" -> client.create(below("modelversion", "model"), pointer());
-            case "tag" -> tag("tag " + made);
+            case "tag" -> attached("project");
             case "user" -> user("user" + made);
             case "userpermission" -> permission(of("user"), client.project(), "false", "false", "false", "false");
             default -> throw new IllegalArgumentException("nothing is known of a " + kind);
@@ -68,11 +68,11 @@ final class Things {
         return "{\"iteration_id\":" + of("iteration") + "}";
     }
 
-    private long tag(String value) {
-        client.create(below("tag", "project"), "{\"value\":\"" + value + "\"}");
+    /** A new tag, which what stands of that kind bears. */
+    long attached(String bearer) {
+        client.create(below("tag", bearer), "{\"value\":\"tag " + ++made + "\"}");
         long id = 0;
-        for (JsonNode tag : client.get(below("tag", "project")))
-            id = tag.get("id").asLong();
+        for (JsonNode tag : client.get(below("tag", bearer))) id = tag.get("id").asLong();
         return id;
     }
 

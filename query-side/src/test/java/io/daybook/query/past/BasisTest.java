@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class TouchedTest {
+class BasisTest {
 
     private static final Gap ITERATION = new Gap("iteration-7", "1", "IterationCreated");
     private static final Gap POINTS = new Gap("iteration-7", "1", "ScalarsLogged");
@@ -38,14 +38,14 @@ class TouchedTest {
         }
     }
 
-    private static Touched by(Object query) {
+    private static Basis by(Object query) {
         Names names = name -> name.value().equals("foo") ? Optional.of(new IterationId(7)) : Optional.empty();
-        return Touched.by(query, new Scope(new InOne(), Long.MAX_VALUE), names);
+        return Basis.of(query, new Scope(new InOne(), Long.MAX_VALUE), names);
     }
 
     @Test
     void a_thing_is_touched_by_itself_and_by_what_it_lies_in() {
-        Touched one = by(new FindIteration(new IterationId(7)));
+        Basis one = by(new FindIteration(new IterationId(7)));
 
         assertThat(List.of(ITERATION, EXPERIMENT, PROJECT)).allMatch(one::has);
         assertThat(List.of(POINTS, ELSEWHERE, USER)).noneMatch(one::has);
@@ -53,7 +53,7 @@ class TouchedTest {
 
     @Test
     void a_list_is_touched_by_whatever_may_be_in_it() {
-        Touched list = by(new FindIterationsOfExperiment(new ExperimentId(3), new Slice(0, 50)));
+        Basis list = by(new FindIterationsOfExperiment(new ExperimentId(3), new Slice(0, 50)));
 
         assertThat(List.of(ITERATION, EXPERIMENT, PROJECT)).allMatch(list::has);
         assertThat(List.of(POINTS, ELSEWHERE, USER)).noneMatch(list::has);
@@ -61,8 +61,8 @@ class TouchedTest {
 
     @Test
     void a_name_is_touched_by_what_it_leads_to_and_by_any_while_it_leads_nowhere() {
-        Touched known = by(new FindCrayonExperiment(new CrayonName("foo")));
-        Touched unknown = by(new FindCrayonExperiment(new CrayonName("bar")));
+        Basis known = by(new FindCrayonExperiment(new CrayonName("foo")));
+        Basis unknown = by(new FindCrayonExperiment(new CrayonName("bar")));
 
         assertThat(List.of(ITERATION, POINTS, EXPERIMENT)).allMatch(known::has);
         assertThat(known.has(ELSEWHERE)).isFalse();

@@ -1,20 +1,28 @@
 package io.daybook.query.past;
 
 import io.daybook.api.iteration.IterationEvent.IterationCreated;
-import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.Meta;
 import io.daybook.api.resource.ResourceEvent.ResourceCreated;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
-/** As the log tells it up to a position. */
-record LoggedContainers(EventLog log, Serializer serializer, long position) implements Scope.Containers {
+/** Where things lay at a position, by their first events, each of which is read once. */
+final class Origins implements Scope.Containers {
+
+    private final EventLog log;
+    private final Decoder decoder;
+    private final long position;
+    private final Map<String, Optional<LoggedEvent>> known = new HashMap<>();
+
+    Origins(EventLog log, Decoder decoder, long position) {
+        this.log = log;
+        this.decoder = decoder;
+        this.position = position;
+    }
 
     @Override
     public @Nullable String projectOf(String aggregate) {
@@ -24,10 +32,7 @@ record LoggedContainers(EventLog log, Serializer serializer, long position) impl
 
     @Override
     public @Nullable String experimentOf(String aggregate) {
-        return first(aggregate)
-                .map(this::payload)
-                .map(LoggedContainers::experiment)
-                .orElse(null);
+        return first(aggregate).map(decoder::payload).map(Origins::experiment).orElse(null);
     }
 
     private static @Nullable String experiment(Object first) {
@@ -38,14 +43,8 @@ record LoggedContainers(EventLog log, Serializer serializer, long position) impl
         };
     }
 
-    private Object payload(LoggedEvent event) {
-        return serializer.<byte[], Object>deserialize(
-                new SimpleSerializedObject<>(event.payload(), byte[].class, event.type(), event.revision()));
-    }
-
     private Optional<LoggedEvent> first(String aggregate) {
-        try (Stream<LoggedEvent> events = log.read(new EventFilter(0, position, aggregate, Set.of()))) {
-            return events.findFirst();
-        }
+        return known.computeIfAbsent(
+                aggregate, unread -> log.first(unread).filter(event -> event.position() <= position));
     }
 }

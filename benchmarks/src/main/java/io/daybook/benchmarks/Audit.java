@@ -1,0 +1,104 @@
+package io.daybook.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.daybook.benchmarks.Connection.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What auditors read of a log of ten million events: pages by each filter, and all of it as lines. */
+public final class Audit {
+
+    private static final int REPEATED = 30;
+    private static final String RARE = "/audit/events?limit=1000&project=" + LongLog.SMALL_PROJECT;
+
+    private final Options options;
+    private final List<String> lines = new ArrayList<>();
+
+    private Audit(Options options) {
+        this.options = options;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        new Audit(Options.of(arguments)).run();
+    }
+
+    private void run() throws Exception {
+        Load.clear(options.home());
+        ServerProcess.start(options).close();
+        long begin = System.nanoTime();
+        try (LongLog log = new LongLog(ServerProcess.home(options))) {
+            log.fillTo(options.events());
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        lines.add("The log of %,d events was written in %.0f s.\n".formatted(options.events(), seconds));
+        try (ServerProcess server = ServerProcess.start(options);
+                Connection connection = new Connection(server.port())) {
+            awaitViews(connection);
+            pages(connection);
+            export(connection, server);
+        }
+        write(options.report().resolveSibling("audit.md"));
+    }
+
+    /** They pass over events of iterations that they do not know, and would be in the way meanwhile. */
+    private static void awaitViews(Connection connection) throws Exception {
+        while (connection.exchange(Requests.get("/project")).status() != 200) Thread.sleep(500);
+    }
+
+    private void pages(Connection connection) throws IOException {
+        lines.add("| request | median | 99 of 100 within | required |\n|---|---|---|---|");
+        page(connection, RARE, "50 ms");
+        page(connection, RARE + "&type=ScalarsLogged", "");
+        page(connection, RARE + "&type=ParameterLogged&type=IterationCreated", "");
+        page(connection, RARE + "&actor=" + LongLog.RARE_USER + "&via=tracking", "");
+        page(connection, "/audit/events?limit=1000&actor=" + LongLog.RARE_USER, "");
+        page(connection, "/audit/events?limit=1000&aggregate=iteration-1000500", "");
+        page(connection, "/audit/events?limit=1000&type=DefaultUserSeeded", "");
+        page(connection, "/audit/events?limit=1000&from=" + options.events() / 2, "");
+        page(connection, "/audit/events?limit=1000&project=1&type=IterationCreated", "");
+    }
+
+    private void page(Connection connection, String path, String required) throws IOException {
+        double[] millis = new double[REPEATED];
+        for (int i = -REPEATED; i < REPEATED; i++) {
+            long begin = System.nanoTime();
+            Answer answer = connection.exchange(Requests.get(path));
+            if (answer.status() != 200) throw new IOException("not read: " + answer.head());
+            if (i >= 0) millis[i] = (System.nanoTime() - begin) / 1e6;
+        }
+        Arrays.sort(millis);
+        lines.add(String.format(
+                Locale.ROOT,
+                "| `GET %s` | %.1f ms | %.1f ms | %s |",
+                path,
+                millis[REPEATED / 2],
+                millis[REPEATED * 99 / 100],
+                required));
+    }
+
+    private void export(Connection connection, ServerProcess server) throws IOException {
+        String before = server.memory();
+        byte[] request =
+                "GET /audit/events HTTP/1.1\r\nHost: localhost\r\nAccept: application/x-ndjson\r\n\r\n".getBytes(UTF_8);
+        long begin = System.nanoTime();
+        Answer answer = connection.exchange(request);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        if (answer.status() != 200) throw new IOException("not read: " + answer.head());
+        lines.add("\nAll events as lines: %,.0f events and %.0f MB a second (required: 50,000 events a second)."
+                .formatted(options.events() / seconds, answer.bytes() / seconds / 1e6));
+        lines.add("The server's memory at most: %s before, %s after.".formatted(before, server.memory()));
+    }
+
+    private void write(Path file) throws IOException {
+        String text = "# Audit\n\nWritten by `" + Audit.class.getName() + "`. " + Machine.described()
+                + "; server and client share the machine.\n\n" + String.join("\n", lines) + "\n";
+        System.out.println(text);
+        Files.writeString(file, text);
+    }
+}

@@ -1,0 +1,77 @@
+package io.daybook.benchmarks;
+
+import io.daybook.api.iteration.IterationEvent.ScalarsLogged;
+import io.daybook.api.iteration.ScalarPoint;
+import io.daybook.api.iteration.ScalarPoints;
+import io.daybook.api.message.Meta;
+import io.daybook.embedded.eventstore.SqliteEventStorageEngine;
+import io.daybook.embedded.eventstore.SqliteLog;
+import io.daybook.embedded.eventstore.SqliteLogSettings;
+import io.daybook.embedded.eventstore.SqliteLogSettings.Sync;
+import io.daybook.server.event.StoredTypeSerializer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+
+/**
+ * A log of very many points, one each event, written to a stopped server's folder as the server would have written it. One
+ * event in ten thousand is of a small project, and of another user, through another door.
+ */
+final class LongLog implements AutoCloseable {
+
+    static final int SMALL_PROJECT = 7;
+    static final int RARE_USER = 2;
+
+    private static final int APART = 10_000;
+    private static final int TOGETHER = 1_000;
+    private static final int ITERATIONS = 1_000;
+
+    /** Of iterations that no view knows, so that a server that is started on it is ready at once. */
+    private static final long FIRST_ITERATION = 1_000_000;
+
+    private final SqliteLog log;
+    private final SqliteEventStorageEngine engine;
+    private final long[] sequences = new long[ITERATIONS + 1];
+
+    LongLog(Path home) {
+        log = new SqliteLog(new SqliteLogSettings(
+                home.resolve("events.db"), home.resolve("snapshots.db"), Sync.OS, 10_000, Duration.ofMinutes(1)));
+        log.open();
+        engine = SqliteEventStorageEngine.builder(log)
+                .eventSerializer(StoredTypeSerializer.forEvents())
+                .snapshotSerializer(StoredTypeSerializer.forSnapshots())
+                .build();
+    }
+
+    void fillTo(long events) {
+        while (log.head() < events) {
+            List<EventMessage<?>> batch = new ArrayList<>(TOGETHER);
+            for (int i = 0; i < TOGETHER; i++) batch.add(point(log.head() + i));
+            engine.appendEvents(batch);
+        }
+    }
+
+    private EventMessage<?> point(long number) {
+        boolean rare = number % APART == 0;
+        int iteration = rare ? ITERATIONS : (int) (number % ITERATIONS);
+        long sequence = sequences[iteration]++;
+        long id = FIRST_ITERATION + iteration;
+        ScalarPoint point = new ScalarPoint("train/loss", sequence, 1_771_000_000.25 + sequence, Math.exp(-sequence * 1e-6));
+        ScalarsLogged payload = new ScalarsLogged(id, sequence, new long[] {sequence}, ScalarPoints.of(point));
+        Map<String, String> metadata = Map.of(
+                Meta.ACTOR, rare ? Integer.toString(RARE_USER) : "1",
+                Meta.VIA, rare ? "tracking" : "crayon",
+                Meta.PROJECT, rare ? Integer.toString(SMALL_PROJECT) : "1",
+                Meta.REQUEST_IDS, "request-" + number);
+        return new GenericDomainEventMessage<>("iteration", "iteration-" + id, sequence, payload, metadata);
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+}
