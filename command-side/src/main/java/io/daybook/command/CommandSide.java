@@ -202,7 +202,7 @@ public final class CommandSide {
     }
 
     private static CommandBus commandBus(Configuration config, LongSupplier head) {
-        DecidingCommandBus bus = new DecidingCommandBus(head);
+        DecidingCommandBus bus = new DecidingCommandBus(head, config.messageMonitor(CommandBus.class, "commandBus"));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(config.correlationDataProviders()));
         return bus;
     }

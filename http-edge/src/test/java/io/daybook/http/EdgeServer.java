@@ -31,6 +31,9 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,6 +51,9 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     public final Shelf shelf = new Shelf();
     public final ListedLog log = new ListedLog();
     public final Cellar cellar = new Cellar();
+    /** What the server thinks of itself. */
+    public volatile Status health = Status.UP;
+
     private final EdgeSettings.Access access;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
@@ -75,6 +81,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         shelf.clear();
         log.clear();
         cellar.clear();
+        health = Status.UP;
     }
 
     @Override
@@ -105,6 +112,8 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(EventLog.class, () -> log);
         fresh.registerBean(Checkpoints.class, () -> log.new Heads());
         fresh.registerBean(ContentStore.class, () -> cellar);
+        fresh.registerBean(
+                HealthIndicator.class, () -> () -> Health.status(health).build());
     }
 
     public void stop() {

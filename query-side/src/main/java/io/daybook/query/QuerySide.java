@@ -29,6 +29,8 @@ import io.daybook.query.series.SeriesQueries;
 import io.daybook.query.tracking.TrackingView;
 import io.daybook.query.view.Projected;
 import io.daybook.query.view.ReadGate;
+import io.daybook.query.view.ReadWaits;
+import io.daybook.query.view.StoreGuard;
 import io.daybook.query.view.ViewPositions;
 import io.daybook.query.view.ViewProcessors;
 import io.daybook.query.view.ViewProcessors.Batches;
@@ -80,6 +82,7 @@ public final class QuerySide {
     private final EventLog log;
     private final QuerySettings settings;
     private final ViewPositions positions = new ViewPositions();
+    private final ReadGate gate;
     private final Views views;
 
     /** Does no I/O: see {@link Views#open()}. */
@@ -88,6 +91,7 @@ public final class QuerySide {
         this.log = log;
         this.settings = settings;
         this.views = new Views(documents, log, List.of(NAMES, SERIES, TRACKING, ACCESS));
+        this.gate = new ReadGate(positions, log::head, settings.readWait(), needs());
     }
 
     public Views views() {
@@ -96,6 +100,11 @@ public final class QuerySide {
 
     public ViewPositions positions() {
         return positions;
+    }
+
+    /** Of reads whose view had not come far enough. */
+    public ReadWaits waits() {
+        return gate.waits();
     }
 
     /** Adds projections, query handlers, and what stands in front of them. */
@@ -127,15 +136,14 @@ public final class QuerySide {
 
     /** The past, the gate and the check of rights. */
     private void guard(Configuration axon) {
-        Map<Class<?>, Set<String>> needs = needs();
-        ReadGate gate = new ReadGate(positions, log::head, settings.readWait(), needs);
         Authorise authorise = new Authorise(documents);
         AsOf.Rights today = query -> {
             gate.awaitHead(ACCESS.name());
             authorise.check(query);
         };
-        Present present = new Present(ANSWERED_FROM, needs, this::answerers);
+        Present present = new Present(ANSWERED_FROM, needs(), this::answerers);
         QueryBus bus = axon.queryBus();
+        bus.registerHandlerInterceptor(new StoreGuard());
         bus.registerHandlerInterceptor(new AsOf(log, present, today, axon::eventSerializer));
         bus.registerHandlerInterceptor(gate);
         bus.registerHandlerInterceptor(authorise);

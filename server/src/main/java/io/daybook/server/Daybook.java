@@ -11,7 +11,14 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @EnableConfigurationProperties(DaybookSettings.class)
-@Import({StorageConfiguration.class, ContentConfiguration.class, AxonWiring.class, EdgeConfiguration.class})
+@Import({
+    StorageConfiguration.class,
+    ContentConfiguration.class,
+    AxonWiring.class,
+    EdgeConfiguration.class,
+    HealthConfiguration.class,
+    MetricsConfiguration.class
+})
 public class Daybook {
 
     private static final List<String> HELP = List.of("--help", "-h", "help");

@@ -20,6 +20,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.monitoring.MessageMonitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +36,14 @@ public final class DecidingCommandBus extends SimpleCommandBus {
             new CopyOnWriteArrayList<>();
     private final LongSupplier head;
 
-    /** @param head the position to name when the command appended nothing, or the store does not tell */
-    public DecidingCommandBus(LongSupplier head) {
-        super(SimpleCommandBus.builder().rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
+    /**
+     * @param head the position to name when the command appended nothing, or the store does not tell
+     * @param monitor is told of each command, and of how it ended
+     */
+    public DecidingCommandBus(LongSupplier head, MessageMonitor<? super CommandMessage<?>> monitor) {
+        super(SimpleCommandBus.builder()
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .messageMonitor(monitor));
         this.head = head;
     }
 
