@@ -178,7 +178,7 @@ final class LogWriter {
             if (reached.position() > head.place().position()) head.moveTo(reached);
         } catch (SQLException | RuntimeException | Error e) {
             // After a failed commit it is the file that knows what is in it: the next group opens it anew.
-            logger.warn("a group of {} appends could not be written", group.size(), e);
+            if (!failing) logger.warn("a group of {} appends could not be written", group.size(), e);
             failing = true;
             reset();
             group.forEach(append -> append.intend(new Outcome.Failed(e)));

@@ -35,7 +35,7 @@ public final class HealthChecks {
     /** What the views are kept in can be read. */
     public static HealthIndicator documents(Documents documents, QuerySide querySide) {
         var any = querySide.views().all().getFirst();
-        return new Probe("store of the views", () -> documents.position(any), PATIENCE);
+        return new Probe("documents", () -> documents.position(any), PATIENCE);
     }
 
     /** The views follow the log. */

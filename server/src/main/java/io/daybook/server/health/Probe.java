@@ -85,8 +85,8 @@ final class Probe implements HealthIndicator {
 
     private synchronized void tell(String complaint) {
         if (complaint.isEmpty() == told.isEmpty()) return;
-        if (complaint.isEmpty()) logger.info("the {} is well again", part);
-        else logger.warn("not ready: the {} is not well: {}", part, complaint);
+        if (complaint.isEmpty()) logger.info("ready again ({})", part);
+        else logger.warn("not ready ({}): {}", part, complaint);
         told = complaint;
     }
 }

@@ -69,8 +69,7 @@ public final class CommandMetrics implements MessageMonitor<Message<?>> {
     private static Outcome outcome(@Nullable Throwable cause) {
         Object details = HandlerExecutionException.resolveDetails(cause).orElse(null);
         if (!(details instanceof RefusalDetails refused)) return Outcome.FAILED;
-        boolean passing =
-                refused.refusal() == Refusal.STORE_UNAVAILABLE || refused.refusal() == Refusal.OVERLOADED;
+        boolean passing = refused.refusal() == Refusal.STORE_UNAVAILABLE || refused.refusal() == Refusal.OVERLOADED;
         return passing ? Outcome.FAILED : Outcome.REFUSED;
     }
 

@@ -41,16 +41,16 @@ public final class NodeMetrics implements AutoCloseable {
                 .description("Position up to which the view has everything")
                 .tag("view", name)
                 .register(registry);
-        Gauge.builder("daybook.view.lag", () -> Math.max(
-                        0, log.head() - querySide.positions().of(name)))
+        Gauge.builder(
+                        "daybook.view.lag",
+                        () -> Math.max(0, log.head() - querySide.positions().of(name)))
                 .description("Events that the view has not got yet")
                 .tag("view", name)
                 .register(registry);
     }
 
     private void reads(ReadWaits waits) {
-        FunctionTimer.builder(
-                        "daybook.reads.waited", waits, ReadWaits::waited, ReadWaits::nanos, TimeUnit.NANOSECONDS)
+        FunctionTimer.builder("daybook.reads.waited", waits, ReadWaits::waited, ReadWaits::nanos, TimeUnit.NANOSECONDS)
                 .description("Reads that waited for a view, and for how long together")
                 .register(registry);
         FunctionCounter.builder("daybook.reads.refused", waits, ReadWaits::refused)

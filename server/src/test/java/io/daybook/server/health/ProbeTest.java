@@ -18,9 +18,12 @@ class ProbeTest {
 
     @Test
     void what_is_wrong_makes_it_down() {
-        Probe probe = new Probe("disk", () -> {
-            throw new IllegalStateException("it is full");
-        }, LONG);
+        Probe probe = new Probe(
+                "disk",
+                () -> {
+                    throw new IllegalStateException("it is full");
+                },
+                LONG);
 
         assertThat(probe.health().getStatus()).isEqualTo(Status.DOWN);
     }
@@ -31,7 +34,8 @@ class ProbeTest {
         Probe probe = new Probe("disk", checks::incrementAndGet, LONG);
 
         long begun = System.nanoTime();
-        IntStream.range(0, 100).forEach(i -> assertThat(probe.health().getStatus()).isEqualTo(Status.UP));
+        IntStream.range(0, 100)
+                .forEach(i -> assertThat(probe.health().getStatus()).isEqualTo(Status.UP));
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
 
         assertThat(checks.get()).isLessThanOrEqualTo((int) seconds + 1);
@@ -41,10 +45,13 @@ class ProbeTest {
     void a_part_that_does_not_answer_is_down_and_is_not_asked_twice_at_a_time() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
         AtomicInteger checks = new AtomicInteger();
-        Probe probe = new Probe("disk", () -> {
-            checks.incrementAndGet();
-            answer.await();
-        }, Duration.ofMillis(20));
+        Probe probe = new Probe(
+                "disk",
+                () -> {
+                    checks.incrementAndGet();
+                    answer.await();
+                },
+                Duration.ofMillis(20));
 
         for (int i = 0; i < 5; i++) assertThat(probe.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(checks.get()).isEqualTo(1);

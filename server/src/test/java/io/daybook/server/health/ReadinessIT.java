@@ -15,8 +15,7 @@ class ReadinessIT {
     private static final String PATH = "/actuator/health/readiness";
 
     @RegisterExtension
-    static final RunningServer SERVER =
-            RunningServer.on(Engine.SQLITE).with("daybook.read.wait", "300ms");
+    static final RunningServer SERVER = RunningServer.on(Engine.SQLITE).with("daybook.read.wait", "300ms");
 
     private static EventProcessor series() {
         return SERVER.bean(Configuration.class)
@@ -38,7 +37,10 @@ class ReadinessIT {
         untilItIs("UP");
 
         series().shutDown();
-        SERVER.http().post("/data/scalars", "xp", "foo", "name", "loss").body("[1,1,1]").answers(200);
+        SERVER.http()
+                .post("/data/scalars", "xp", "foo", "name", "loss")
+                .body("[1,1,1]")
+                .answers(200);
         untilItIs("DOWN");
         SERVER.http().get(PATH).answers(503);
         SERVER.http().get("/actuator/health").answers(503);

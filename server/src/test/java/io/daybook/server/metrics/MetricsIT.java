@@ -37,7 +37,10 @@ class MetricsIT {
     static void something_happens() {
         SERVER.http().post("/data").body("\"foo\"").answers(200);
         for (int i = 0; i < 5; i++) {
-            SERVER.http().post("/data/scalars", "xp", "foo", "name", "loss").body("[" + i + "," + i + ",1]").answers(200);
+            SERVER.http()
+                    .post("/data/scalars", "xp", "foo", "name", "loss")
+                    .body("[" + i + "," + i + ",1]")
+                    .answers(200);
             SERVER.http().get("/data/scalars", "xp", "foo", "name", "loss").answers(200);
         }
         SERVER.http().post("/data").body("\"foo\"").answers(400);
@@ -62,12 +65,14 @@ class MetricsIT {
 
     /** Every query of the dashboard, by the panel that asks it. */
     private static Map<String, String> queries() throws IOException {
-        JsonNode dashboard = JsonMapper.shared().readTree(DOCS.resolve("grafana-dashboard.json").toFile());
+        JsonNode dashboard = JsonMapper.shared()
+                .readTree(DOCS.resolve("grafana-dashboard.json").toFile());
         Map<String, String> queries = new TreeMap<>();
         for (JsonNode panel : dashboard.get("panels")) {
             for (JsonNode target : panel.path("targets")) {
                 queries.put(
-                        panel.get("title").asString() + " " + target.get("refId").asString(),
+                        panel.get("title").asString() + " "
+                                + target.get("refId").asString(),
                         target.get("expr").asString());
             }
         }
@@ -80,7 +85,8 @@ class MetricsIT {
         Set<String> served = served();
 
         assertThat(queries()).hasSizeGreaterThan(20).allSatisfy((panel, query) -> {
-            for (Matcher asked = ASKED.matcher(query); asked.find(); ) assertThat(served).contains(asked.group());
+            for (Matcher asked = ASKED.matcher(query); asked.find(); )
+                assertThat(served).contains(asked.group());
         });
     }
 
@@ -102,7 +108,9 @@ class MetricsIT {
     @Test
     void the_handbook_lists_nothing_that_is_not_there() throws IOException {
         Set<String> served = served();
-        Stream<String> listed = LISTED.matcher(Files.readString(DOCS.resolve("monitoring.md"))).results().map(found -> found.group(1));
+        Stream<String> listed = LISTED.matcher(Files.readString(DOCS.resolve("monitoring.md")))
+                .results()
+                .map(found -> found.group(1));
 
         assertThat(listed.toList()).isNotEmpty().allSatisfy(name -> assertThat(served)
                 .anyMatch(there -> there.equals(name) || there.startsWith(name + "_")));
@@ -113,7 +121,8 @@ class MetricsIT {
     void commands_are_counted_by_what_they_are_and_how_they_ended() {
         assertThat(figure("daybook_commands_seconds_count", "\\{command=\"LogScalar\",outcome=\"done\"}"))
                 .isEqualTo(5);
-        assertThat(figure("daybook_commands_seconds_count", "\\{command=\"CreateCrayonExperiment\",outcome=\"refused\"}"))
+        assertThat(figure(
+                        "daybook_commands_seconds_count", "\\{command=\"CreateCrayonExperiment\",outcome=\"refused\"}"))
                 .isEqualTo(1);
         assertThat(figure("daybook_commands_seconds_sum", "\\{command=\"LogScalar\",outcome=\"done\"}"))
                 .isBetween(1e-5, 60.0);
@@ -121,17 +130,20 @@ class MetricsIT {
 
     @Test
     void the_log_tells_its_head_and_what_went_to_disk() throws Exception {
-        double head = Double.parseDouble(String.valueOf(
-                SERVER.http().get("/data").answers(200).header("Daybook-Position")));
+        double head = Double.parseDouble(
+                String.valueOf(SERVER.http().get("/data").answers(200).header("Daybook-Position")));
 
         assertThat(figure("daybook_log_head", "")).isEqualTo(head);
         assertThat(figure("daybook_log_events_total", "")).isEqualTo(head);
         assertThat(figure("daybook_log_group_appends_sum", "")).isBetween(6.0, head);
-        assertThat(figure("daybook_log_group_seconds_count", "")).isEqualTo(figure("daybook_log_group_appends_count", ""));
+        assertThat(figure("daybook_log_group_seconds_count", ""))
+                .isEqualTo(figure("daybook_log_group_appends_count", ""));
         assertThat(figure("daybook_log_failed_appends_total", "")).isZero();
         for (String view : Set.of("series", "tracking", "crayon", "access")) {
-            Deadline.until(view + " has everything", () -> figure("daybook_view_lag", "\\{view=\"" + view + "\"}") == 0);
-            assertThat(figure("daybook_view_position", "\\{view=\"" + view + "\"}")).isEqualTo(head);
+            Deadline.until(
+                    view + " has everything", () -> figure("daybook_view_lag", "\\{view=\"" + view + "\"}") == 0);
+            assertThat(figure("daybook_view_position", "\\{view=\"" + view + "\"}"))
+                    .isEqualTo(head);
         }
     }
 

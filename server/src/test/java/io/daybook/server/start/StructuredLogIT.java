@@ -46,8 +46,11 @@ class StructuredLogIT {
                 assertThat(line.at(id).asString("")).isEqualTo("first");
                 assertThat(line.at(message).asString("")).isEqualTo("POST /auth 200");
             });
-            assertThat(lines).anySatisfy(line -> assertThat(line.at(id).asString("")).isEqualTo("second"));
-            assertThat(lines.getFirst().at(id).isMissingNode()).as("before any request").isTrue();
+            assertThat(lines)
+                    .anySatisfy(line -> assertThat(line.at(id).asString("")).isEqualTo("second"));
+            assertThat(lines.getFirst().at(id).isMissingNode())
+                    .as("before any request")
+                    .isTrue();
             assertThat(server.text()).doesNotContain(SECRET, PASSWORD, token);
         }
     }
@@ -62,7 +65,10 @@ class StructuredLogIT {
                         .bytes())
                 .get("access_token")
                 .asString();
-        http.as("Bearer " + token).get("/project").header("X-Request-Id", "second").answers(200);
+        http.as("Bearer " + token)
+                .get("/project")
+                .header("X-Request-Id", "second")
+                .answers(200);
         http.get("/nowhere").header("X-Request-Id", "third").answers(404);
         return token;
     }

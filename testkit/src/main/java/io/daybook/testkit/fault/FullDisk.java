@@ -28,13 +28,8 @@ final class FullDisk extends Passing {
     }
 
     @Override
-    Path home(Scene scene) {
-        return disk.resolve("home");
-    }
-
-    @Override
     void prepare(Scene scene) throws Exception {
-        disk = Files.createDirectories(scene.folder().resolve("disk"));
+        disk = Files.createDirectories(scene.home());
         call("mount", "-t", "tmpfs", "-o", "size=96m", "daybook-faults", disk.toString());
     }
 
@@ -55,6 +50,7 @@ final class FullDisk extends Passing {
 
     @Override
     void tidy() throws Exception {
-        call("umount", disk.toString());
+        // also when a server is still being ended
+        call("umount", "--lazy", disk.toString());
     }
 }

@@ -25,7 +25,7 @@ final class HeldViews extends Passing {
 
     @Override
     void prepare(Scene scene) {
-        home = home(scene);
+        home = scene.home();
     }
 
     @Override

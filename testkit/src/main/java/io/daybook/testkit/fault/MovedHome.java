@@ -20,7 +20,7 @@ final class MovedHome extends Passing {
 
     @Override
     void prepare(Scene scene) {
-        home = home(scene);
+        home = scene.home();
     }
 
     @Override

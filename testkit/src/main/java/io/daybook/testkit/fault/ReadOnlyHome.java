@@ -28,7 +28,7 @@ final class ReadOnlyHome extends Passing {
 
     @Override
     void prepare(Scene scene) {
-        home = home(scene);
+        home = scene.home();
     }
 
     @Override

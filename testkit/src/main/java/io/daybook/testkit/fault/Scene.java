@@ -18,10 +18,14 @@ record Scene(List<String> server, Path folder, int kills) {
     private static final List<String> SETTINGS = List.of("--daybook.read.wait=2s");
 
     Site site() {
-        return site(folder.resolve("home"), null);
+        return site(null);
     }
 
-    Site site(Path home, @Nullable String mongodb) {
-        return new Site(server, home, mongodb, SETTINGS);
+    Site site(@Nullable String mongodb) {
+        return new Site(server, home(), mongodb, SETTINGS);
+    }
+
+    Path home() {
+        return folder.resolve("home");
     }
 }

@@ -25,7 +25,8 @@ final class Writers {
         Writers writers = new Writers();
         try (HttpCaller http = server.http()) {
             long project = id(http, "/project", "{\"name\":\"faults\"}", "project_id");
-            long experiment = id(http, "/experiment/project/" + project, "{\"name\":\"faults\"}", "experiment_id");
+            long experiment = id(
+                    http, "/experiment/project/" + project, "{\"name\":\"faults\",\"status_id\":1}", "experiment_id");
             for (int i = 0; i < MANY; i++) writers.all.add(Writer.fresh(http, experiment));
         }
         return writers;
