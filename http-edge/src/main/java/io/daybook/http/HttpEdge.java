@@ -10,6 +10,7 @@ import io.daybook.http.experiment.ExperimentConfiguration;
 import io.daybook.http.health.HealthConfiguration;
 import io.daybook.http.iteration.IterationConfiguration;
 import io.daybook.http.message.MessageConfiguration;
+import io.daybook.http.metrics.MetricsConfiguration;
 import io.daybook.http.model.ModelConfiguration;
 import io.daybook.http.ops.OpsConfiguration;
 import io.daybook.http.ops.DeadLetterConfiguration;
@@ -60,20 +61,23 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
     OpsConfiguration.class,
     DeadLetterConfiguration.class,
     HealthConfiguration.class,
+    MetricsConfiguration.class,
     DashboardConfiguration.class,
     DocsConfiguration.class
 })
 public class HttpEdge {
 
     /**
-     * Properties of Spring Boot that keep its own error page and its own reading of uploads out of the way, springdoc's
-     * own pages, and requests for pages that do not exist out of the log.
+     * Properties of Spring Boot that keep its own error page, its own reading of uploads and its own opinion of how the
+     * server is out of the way, springdoc's own pages, and requests for pages that do not exist out of the log.
      */
     public static final Map<String, Object> DEFAULTS = Map.of(
             "spring.servlet.multipart.enabled",
             "false",
             "spring.autoconfigure.exclude",
             "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+            "management.health.defaults.enabled",
+            "false",
             "springdoc.api-docs.enabled",
             "false",
             "springdoc.swagger-ui.enabled",

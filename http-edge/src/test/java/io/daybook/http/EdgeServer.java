@@ -33,6 +33,9 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,6 +56,9 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     public final Yard yard = new Yard();
     public final Undelivered letters = new Undelivered();
     public final ListedDifferences differences = new ListedDifferences();
+    /** What the server thinks of itself. */
+    public volatile Status health = Status.UP;
+
     private final EdgeSettings.Access access;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
@@ -83,6 +89,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         yard.clear();
         letters.clear();
         differences.clear();
+        health = Status.UP;
     }
 
     @Override
@@ -116,6 +123,8 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(ContentStore.class, () -> cellar);
         fresh.registerBean(Yard.class, () -> yard);
         fresh.registerBean(DeadLetters.class, () -> letters);
+        fresh.registerBean(
+                HealthIndicator.class, () -> () -> Health.status(health).build());
     }
 
     public void stop() {

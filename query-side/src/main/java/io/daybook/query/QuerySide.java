@@ -37,6 +37,8 @@ import io.daybook.query.tracking.TrackingView;
 import io.daybook.query.view.Generations;
 import io.daybook.query.view.Projected;
 import io.daybook.query.view.ReadGate;
+import io.daybook.query.view.ReadWaits;
+import io.daybook.query.view.StoreGuard;
 import io.daybook.query.view.ViewPositions;
 import io.daybook.query.view.ViewProcessors;
 import io.daybook.query.view.ViewProcessors.Batches;
@@ -92,6 +94,7 @@ public final class QuerySide implements AutoCloseable {
     private final EventLog log;
     private final QuerySettings settings;
     private final ViewPositions positions = new ViewPositions();
+    private final ReadGate gate;
     private final Views views;
     private final Care care;
     private final ViewProcessors processors;
@@ -110,6 +113,7 @@ public final class QuerySide implements AutoCloseable {
         this.documents = generations.live();
         this.log = log;
         this.settings = settings;
+        this.gate = new ReadGate(positions, log::head, settings.readWait(), needs());
         this.views = new Views(documents, log, all);
         this.processors = new ViewProcessors(documents, views, positions, settings.readWait());
         this.care = new Care(generations, log);
@@ -152,6 +156,11 @@ public final class QuerySide implements AutoCloseable {
         past.close();
     }
 
+    /** Of reads whose view had not come far enough. */
+    public ReadWaits waits() {
+        return gate.waits();
+    }
+
     /** Adds projections, query handlers, and what stands in front of them. */
     public void configure(Configurer axon) {
         projections(axon.eventProcessing());
@@ -187,13 +196,13 @@ public final class QuerySide implements AutoCloseable {
     /** The past, what is lacking, the gate and the check of rights. */
     private void guard(Configuration axon) {
         serializer = axon.eventSerializer();
-        ReadGate gate = new ReadGate(positions, log::head, settings.readWait(), needs());
         Authorise authorise = new Authorise(documents);
         AsOf.Rights today = query -> {
             gate.awaitHead(ACCESS.name());
             authorise.check(query);
         };
         QueryBus bus = axon.queryBus();
+        bus.registerHandlerInterceptor(new StoreGuard());
         bus.registerHandlerInterceptor(new AsOf(log, past, today));
         bus.registerHandlerInterceptor(new Degraded(
                 processors.deadLetters(), needs(), name -> CrayonCollections.iterationOf(documents, name), log, past));

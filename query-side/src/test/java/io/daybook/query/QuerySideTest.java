@@ -24,6 +24,7 @@ import io.daybook.api.message.Meta;
 import io.daybook.api.page.Page;
 import io.daybook.api.page.Slice;
 import io.daybook.api.refusal.Refusal;
+import io.daybook.api.refusal.Unavailable;
 import io.daybook.api.sequence.SequenceEvent.IdsLeased;
 import io.daybook.query.iteration.Points;
 import java.time.Duration;
@@ -124,6 +125,21 @@ class QuerySideTest {
         running.awaitView("series");
         assertThat(running.ask(LOSS, Scalars.class).step()).containsExactly(1, 2);
     }
+
+    @Test
+    void a_store_that_cannot_be_read_puts_readers_off() {
+        begin();
+        running.publish(points.logged(Points.point("loss", 1, 1)));
+        running.awaitView("series");
+        running.documents().beforeNextChunks(() -> {
+            throw new OutOfReach();
+        });
+
+        assertThat(running.refusal(LOSS, Scalars.class)).isEqualTo(Refusal.STORE_UNAVAILABLE);
+        assertThat(running.ask(LOSS, Scalars.class).step()).containsExactly(1);
+    }
+
+    private static final class OutOfReach extends IllegalStateException implements Unavailable {}
 
     @Test
     void a_deletion_is_seen_at_once() {

@@ -7,6 +7,7 @@ import io.daybook.api.message.Meta;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.api.refusal.RefusalDetails;
 import io.daybook.query.documents.MemoryDocuments;
+import io.daybook.query.view.ViewWatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,11 @@ public final class RunningQuerySide implements AutoCloseable {
 
     public EventProcessor processor(String view) {
         return axon.eventProcessingConfiguration().eventProcessor(view).orElseThrow();
+    }
+
+    /** @param patience for so long a view that is behind may stand still */
+    public ViewWatch watch(Duration patience) {
+        return new ViewWatch(querySide.views(), querySide.positions(), axon.eventProcessingConfiguration(), patience);
     }
 
     /** The events of one call are appended together. */

@@ -11,6 +11,7 @@ import io.daybook.query.QuerySettings;
 import io.daybook.query.QuerySide;
 import io.daybook.server.event.MillisecondClock;
 import io.daybook.server.event.StoredTypeSerializer;
+import io.daybook.server.metrics.CommandMetrics;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -40,11 +41,17 @@ class AxonWiring {
     }
 
     @Bean(destroyMethod = "")
-    Configuration axon(CommandSide commandSide, QuerySide querySide, SqliteLog log, StoredTypeSerializer events) {
+    Configuration axon(
+            CommandSide commandSide,
+            QuerySide querySide,
+            SqliteLog log,
+            StoredTypeSerializer events,
+            CommandMetrics commands) {
         MillisecondClock.install();
         Configurer axon = DefaultConfigurer.defaultConfiguration(false);
         axon.configureEventSerializer(config -> events);
         axon.configureEventStore(config -> eventStore(log, events));
+        axon.configureMessageMonitor(CommandBus.class, config -> commands);
         commandSide.configure(axon, log::head);
         querySide.configure(axon);
         return axon.buildConfiguration();

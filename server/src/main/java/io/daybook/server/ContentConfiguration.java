@@ -10,6 +10,8 @@ import io.daybook.server.content.SeveralStores;
 import io.daybook.server.content.Sweep;
 import io.daybook.server.content.Sweeping;
 import io.daybook.server.event.StoredTypeSerializer;
+import io.daybook.server.metrics.MeasuredContent;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 class ContentConfiguration {
 
     @Bean
-    ContentStore contentStore(DaybookSettings settings) {
+    ContentStore contentStore(DaybookSettings settings, MeterRegistry registry) {
         Map<Backend, ContentStore> stores = new EnumMap<>(Backend.class);
         stores.put(Backend.FILESYSTEM, new FilesystemContent(settings.home().resolve("artifacts")));
         String mongodb = settings.mongodbUri();
@@ -30,7 +32,7 @@ class ContentConfiguration {
         settings.artifacts().address().ifPresent(address -> stores.put(Backend.S3, new S3Content(address)));
         ContentStore current =
                 Objects.requireNonNull(stores.remove(settings.artifacts().backend()));
-        return new SeveralStores(current, List.copyOf(stores.values()));
+        return new MeasuredContent(new SeveralStores(current, List.copyOf(stores.values())), registry);
     }
 
     @Bean

@@ -25,7 +25,14 @@ import org.springframework.context.annotation.Import;
     HttpEncodingAutoConfiguration.class
 })
 @EnableConfigurationProperties(DaybookSettings.class)
-@Import({StorageConfiguration.class, ContentConfiguration.class, AxonWiring.class, EdgeConfiguration.class})
+@Import({
+    StorageConfiguration.class,
+    ContentConfiguration.class,
+    AxonWiring.class,
+    EdgeConfiguration.class,
+    HealthConfiguration.class,
+    MetricsConfiguration.class
+})
 public class Daybook {
 
     private static final List<String> HELP = List.of("--help", "-h", "help");

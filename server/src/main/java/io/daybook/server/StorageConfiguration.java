@@ -6,6 +6,7 @@ import io.daybook.embedded.documents.SqliteDocuments;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.embedded.eventstore.SqliteLogSettings;
 import io.daybook.query.mongodb.MongoDocuments;
+import io.daybook.server.metrics.LogMetrics;
 import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,14 +16,15 @@ import org.springframework.context.annotation.Configuration;
 class StorageConfiguration {
 
     @Bean(destroyMethod = "")
-    SqliteLog log(DaybookSettings settings) {
+    SqliteLog log(DaybookSettings settings, LogMetrics metrics) {
         Path home = settings.home();
-        return new SqliteLog(new SqliteLogSettings(
+        var log = new SqliteLogSettings(
                 home.resolve("events.db"),
                 home.resolve("snapshots.db"),
                 SqliteLogSettings.Sync.valueOf(settings.eventStore().sync().name()),
                 settings.eventStore().queue(),
-                settings.eventStore().deadline()));
+                settings.eventStore().deadline());
+        return new SqliteLog(log, metrics);
     }
 
     @Bean(destroyMethod = "")

@@ -111,6 +111,7 @@ class ArchitectureTest {
                     "iteration",
                     "json",
                     "message",
+                    "metrics",
                     "model",
                     "ops",
                     "project",
@@ -126,7 +127,7 @@ class ArchitectureTest {
             "embedded",
             Set.of("checkpoint", "content", "eventstore", "documents", "home", "log"),
             "server",
-            Set.of("", "content", "event"));
+            Set.of("", "content", "event", "health", "metrics"));
 
     private static final JavaClasses shipped = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

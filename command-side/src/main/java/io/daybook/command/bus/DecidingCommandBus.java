@@ -20,6 +20,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.monitoring.MessageMonitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,9 +41,13 @@ public final class DecidingCommandBus extends SimpleCommandBus {
     /**
      * @param head the position to name when the command appended nothing, or the store does not tell
      * @param settle called before each command: see {@link Folding#settle}
+     * @param monitor is told of each command, and of how it ended
      */
-    public DecidingCommandBus(LongSupplier head, Runnable settle) {
-        super(SimpleCommandBus.builder().rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
+    public DecidingCommandBus(
+            LongSupplier head, Runnable settle, MessageMonitor<? super CommandMessage<?>> monitor) {
+        super(SimpleCommandBus.builder()
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .messageMonitor(monitor));
         this.head = head;
         this.settle = settle;
     }

@@ -63,6 +63,6 @@ final class Readers {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new IllegalStateException("no connection to the views was free in time");
+        throw new ViewsUnavailable("no connection to the views was free in time", null);
     }
 }

@@ -5,6 +5,7 @@ import io.daybook.api.documents.Document;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.Range;
 import io.daybook.api.documents.View;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -168,7 +169,9 @@ public final class SqliteDocuments implements Documents {
             return work.on(file);
         } catch (SQLException e) {
             if (ViewsFile.isDamage(e)) file.condemn(e);
-            throw new IllegalStateException("the views: " + e.getMessage(), e);
+            throw new ViewsUnavailable("the views: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw new ViewsUnavailable(String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -29,8 +29,20 @@ final class Writer {
             if (open == null) open = file.connect();
             session = open;
             return open.writing(work);
+        } catch (SQLException e) {
+            discard(e);
+            throw e;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** One that met a disk that takes nothing may have opened the file for reading only, and would keep it so. */
+    private void discard(SQLException failure) {
+        try (Session unsound = session) {
+            session = null;
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -53,6 +65,6 @@ final class Writer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new IllegalStateException("the views could not be written in time");
+        throw new ViewsUnavailable("the views could not be written in time", null);
     }
 }

@@ -29,23 +29,29 @@ final class LogWriter {
 
     private static final int GROUP_APPENDS = 1_024;
     private static final long GROUP_BYTES = 8 << 20;
+    private static final int PROBE_SECONDS = 1;
 
     private final EventsFile file;
     private final Head head;
     private final Duration deadline;
+    private final GroupObserver observer;
     private final BlockingQueue<Append> queue;
 
     /** Held by the one who writes; guards {@link #connection}. */
     private final ReentrantLock turn = new ReentrantLock();
 
     private volatile boolean closed;
+    /** Whether the last group did not get in. */
+    private volatile boolean failing;
+
     private @Nullable WriteConnection connection;
 
-    LogWriter(EventsFile file, Head head, int room, Duration deadline) {
+    LogWriter(EventsFile file, Head head, SqliteLogSettings settings, GroupObserver observer) {
         this.file = file;
         this.head = head;
-        this.deadline = deadline;
-        this.queue = new ArrayBlockingQueue<>(room);
+        this.deadline = settings.deadline();
+        this.observer = observer;
+        this.queue = new ArrayBlockingQueue<>(settings.queue());
     }
 
     void open() throws SQLException {
@@ -71,6 +77,22 @@ final class LogWriter {
         } finally {
             // Whoever gives up must not stand at the head of the queue, where it would be woken in vain.
             if (append.isAbandoned() && queue.remove(append)) wakeNext();
+        }
+    }
+
+    /** Finds out, after a group that did not get in, whether the next one would. */
+    void probe() throws SQLException, InterruptedException {
+        if (!failing) return;
+        if (!turn.tryLock(PROBE_SECONDS, TimeUnit.SECONDS)) throw new SQLException("the disk does not answer");
+        try {
+            connection().touch();
+            failing = false;
+        } catch (SQLException | RuntimeException e) {
+            reset();
+            throw e;
+        } finally {
+            turn.unlock();
+            wakeNext();
         }
     }
 
@@ -145,20 +167,35 @@ final class LogWriter {
     }
 
     private void write(List<Append> group) {
+        long begun = System.nanoTime();
         try {
             WriteConnection open = connection();
             Place reached = head.place();
             open.begin();
             for (Append append : group) reached = add(open, append, reached);
             open.commit();
+            failing = false;
             if (reached.position() > head.place().position()) head.moveTo(reached);
         } catch (SQLException | RuntimeException | Error e) {
             // After a failed commit it is the file that knows what is in it: the next group opens it anew.
-            logger.warn("a group of {} appends could not be written", group.size(), e);
+            if (!failing) logger.warn("a group of {} appends could not be written", group.size(), e);
+            failing = true;
             reset();
             group.forEach(append -> append.intend(new Outcome.Failed(e)));
         }
         group.forEach(Append::settle);
+        if (failing) observer.failed(group.size());
+        else observer.written(sum(group, System.nanoTime() - begun));
+    }
+
+    private static GroupObserver.Group sum(List<Append> group, long nanos) {
+        int events = 0;
+        long bytes = 0;
+        for (Append append : group) {
+            events += append.entries().size();
+            bytes += append.bytes();
+        }
+        return new GroupObserver.Group(group.size(), events, bytes, nanos);
     }
 
     private Place add(WriteConnection open, Append append, Place before) throws SQLException {

@@ -35,12 +35,21 @@ public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
     private final LongAdder read = new LongAdder();
 
     public SqliteLog(SqliteLogSettings settings) {
-        this(settings, new EventsFile(settings.events(), settings.sync() == Sync.FULL));
+        this(settings, GroupObserver.NOBODY);
+    }
+
+    /** @param observer is told of each group of appends */
+    public SqliteLog(SqliteLogSettings settings, GroupObserver observer) {
+        this(settings, new EventsFile(settings.events(), settings.sync() == Sync.FULL), observer);
     }
 
     SqliteLog(SqliteLogSettings settings, EventsFile file) {
+        this(settings, file, GroupObserver.NOBODY);
+    }
+
+    private SqliteLog(SqliteLogSettings settings, EventsFile file, GroupObserver observer) {
         readers = new Readers(file, settings.deadline());
-        writer = new LogWriter(file, head, settings.queue(), settings.deadline());
+        writer = new LogWriter(file, head, settings, observer);
         snapshots = new Snapshots(settings.snapshots());
     }
 
@@ -54,6 +63,19 @@ public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
             writer.open();
         } catch (SQLException e) {
             throw new StoreUnavailable("the event log cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Asks a log whose last append was not made durable whether the next one would be; any other costs nothing to ask.
+     *
+     * @throws StoreUnavailable when it would not
+     */
+    public void probe() throws InterruptedException {
+        try {
+            writer.probe();
+        } catch (SQLException e) {
+            throw new StoreUnavailable("the event log cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -1,11 +1,12 @@
 package io.daybook.embedded.eventstore;
 
 import io.daybook.api.log.OutcomeUnknown;
+import io.daybook.api.refusal.Unavailable;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** The log cannot be read or written now. After a failed append nothing was written, unless it is {@link Unknown}. */
-public class StoreUnavailable extends EventStoreException {
+public class StoreUnavailable extends EventStoreException implements Unavailable {
 
     private static final long serialVersionUID = 1L;
 

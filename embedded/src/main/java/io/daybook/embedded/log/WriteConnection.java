@@ -109,6 +109,13 @@ public final class WriteConnection implements AutoCloseable {
         if (synced != null) sync(synced);
     }
 
+    /** A commit that changes nothing, and needs what any commit needs: the format's number is written over itself. */
+    public void touch() throws SQLException {
+        begin();
+        EventsFile.run(connection, "PRAGMA user_version = " + EventsFile.FORMAT);
+        commit();
+    }
+
     /** What an earlier process committed may not be on disk yet. */
     public void syncEarlier() throws SQLException {
         if (synced != null && Files.exists(synced)) sync(synced);

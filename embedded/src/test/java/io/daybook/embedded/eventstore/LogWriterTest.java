@@ -14,10 +14,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
@@ -89,6 +91,62 @@ class LogWriterTest {
     }
 
     @Test
+    void a_log_whose_last_append_failed_is_asked_whether_the_next_one_would() throws Exception {
+        var file = new SmallFile(home.resolve("events.db"));
+        try (SqliteLog log = new SqliteLog(settings(100, Duration.ofSeconds(30)), file)) {
+            log.open();
+            file.limit(true);
+            assertThat(append(log, wide("wide")).get(40, TimeUnit.SECONDS)).isInstanceOf(StoreUnavailable.class);
+
+            file.gone = true;
+            assertThatThrownBy(log::probe).isInstanceOf(StoreUnavailable.class).hasMessageContaining("out of reach");
+            assertThatThrownBy(log::probe).isInstanceOf(StoreUnavailable.class);
+
+            file.gone = false;
+            file.limit(false);
+            log.probe();
+            Logs.engine(log).appendEvents(wide("wide"));
+            assertThat(log.head()).isEqualTo(1);
+            assertThat(log.verify(1, 1).verified()).isTrue();
+        }
+    }
+
+    @Test
+    void groups_are_told_of_with_what_is_in_them() throws Exception {
+        List<GroupObserver.Group> groups = Collections.synchronizedList(new ArrayList<>());
+        LongAdder failed = new LongAdder();
+        try (SqliteLog log = new SqliteLog(settings(100, Duration.ofSeconds(30)), observer(groups, failed))) {
+            log.open();
+            Logs.engine(log).appendEvents(note("a", 0), note("b", 0));
+            log.close();
+            assertThatThrownBy(() -> Logs.engine(log).appendEvents(note("c", 0)))
+                    .isInstanceOf(StoreUnavailable.class);
+        }
+
+        assertThat(groups).singleElement().satisfies(group -> {
+            assertThat(group.appends()).isEqualTo(1);
+            assertThat(group.events()).isEqualTo(2);
+            assertThat(group.bytes()).isPositive();
+            assertThat(group.nanos()).isPositive();
+        });
+        assertThat(failed.sum()).isZero();
+    }
+
+    private static GroupObserver observer(List<GroupObserver.Group> groups, LongAdder failed) {
+        return new GroupObserver() {
+            @Override
+            public void written(Group group) {
+                groups.add(group);
+            }
+
+            @Override
+            public void failed(int appends) {
+                failed.add(appends);
+            }
+        };
+    }
+
+    @Test
     void closing_writes_what_was_accepted_and_refuses_the_rest() throws Exception {
         SqliteLog log = open(100, Duration.ofSeconds(30));
         List<CompletableFuture<@Nullable Throwable>> results;
@@ -155,6 +213,7 @@ class LogWriterTest {
     /** A file that has no room for another page while it is full. */
     private static final class SmallFile extends EventsFile {
 
+        volatile boolean gone;
         private boolean full;
         private @Nullable Connection last;
 
@@ -164,6 +223,7 @@ class LogWriterTest {
 
         @Override
         public synchronized Connection openForWriting() throws SQLException {
+            if (gone) throw new SQLException("the disk is out of reach");
             last = super.openForWriting();
             if (full) limit(true);
             return last;

@@ -33,6 +33,9 @@ final class Answers {
         ApiResponses all = new ApiResponses();
         boolean created = !route.speaks().creates().isEmpty();
         all.addApiResponse(created ? "201" : Integer.toString(route.speaks().status()), success(route));
+        for (int status : route.speaks().likewise()) {
+            all.addApiResponse(Integer.toString(status), success(route).description("Not well."));
+        }
         for (int status : route.speaks().also()) {
             all.addApiResponse(Integer.toString(status), new ApiResponse().description("Elsewhere."));
         }

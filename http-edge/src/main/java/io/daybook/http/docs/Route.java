@@ -15,6 +15,9 @@ record Route(Method method, String verb, String path, Requires requires, Speaks 
 
     private static final Set<String> PRESENT = Set.of("audit", "auth", "docs", "health", "ops");
 
+    /** The top of what tells of the server itself, and knows neither views nor positions. */
+    private static final String WATCHED = "actuator";
+
     static Route of(Method method) {
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
         Requires requires = method.getAnnotation(Requires.class);
@@ -48,7 +51,7 @@ record Route(Method method, String verb, String path, Requires requires, Speaks 
 
     /** Whether it waits for a view. */
     boolean reads() {
-        return !writes() && (!isPublic() || hasBody());
+        return !writes() && (!isPublic() || hasBody()) && !segments().getFirst().equals(WATCHED);
     }
 
     /** Whether an earlier moment can be asked about: of the log itself every moment is there anyway. */

@@ -43,6 +43,9 @@ public @interface Speaks {
     /** What its answer is, when it is no JSON. */
     String media() default "application/json";
 
+    /** Other statuses that it answers with in the same way. */
+    int[] likewise() default {};
+
     /** Other statuses that it answers with, without a body. */
     int[] also() default {};
 

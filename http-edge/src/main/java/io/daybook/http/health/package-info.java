@@ -1,4 +1,4 @@
-/** Whether the server answers. */
+/** Whether the server answers, and how it is. */
 @NullMarked
 package io.daybook.http.health;
 

@@ -1,6 +1,8 @@
 package io.daybook.http.refusal;
 
+import io.daybook.api.refusal.Refusal;
 import io.daybook.api.refusal.RefusalDetails;
+import io.daybook.api.refusal.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -27,6 +29,7 @@ final class Translator {
             case NoHandlerFoundException unknown -> problem(new UnknownPath());
             case NoResourceFoundException unknown -> problem(new UnknownPath());
             case HttpRequestMethodNotSupportedException wrong -> method(wrong);
+            case Unavailable away -> unavailable(failure);
             default -> unexpected(failure);
         };
     }
@@ -96,6 +99,11 @@ final class Translator {
         String[] supported = wrong.getSupportedMethods();
         return Problem.of(405, "METHOD_NOT_ALLOWED", "the method is not known at this path")
                 .allowing(supported == null ? "" : String.join(", ", supported));
+    }
+
+    private static Problem unavailable(Throwable failure) {
+        logger.warn("a request failed: {}", failure.toString());
+        return refusal(new RefusalDetails(Refusal.STORE_UNAVAILABLE, "what is stored cannot be read now; try again"));
     }
 
     private static Problem unexpected(Throwable failure) {

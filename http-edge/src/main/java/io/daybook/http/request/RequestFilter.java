@@ -9,10 +9,14 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** Outermost: gives each request its id and its tidy path, and keeps strangers off the Crayon port. */
 final class RequestFilter extends HttpFilter {
+
+    private static final Logger logger = LoggerFactory.getLogger(RequestFilter.class);
 
     private final transient Problems problems;
     private final transient Routes routes;
@@ -33,6 +37,7 @@ final class RequestFilter extends HttpFilter {
         crossOrigin.allow(request, response);
         try (MDC.MDCCloseable ignored = MDC.putCloseable("requestId", id)) {
             pass(new TidyRequest(request), response, chain);
+            logger.debug("{} {} {}", request.getMethod(), request.getRequestURI(), response.getStatus());
         } finally {
             Bodies.leave(request);
         }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
@@ -47,7 +48,8 @@ public final class MongoDocuments implements Documents {
     @Override
     public Optional<Document> get(String collection, String id) {
         if (!Documents.storable(id)) return Optional.empty();
-        return Optional.ofNullable(find(collection, Filters.eq(id)).first()).map(Stored::document);
+        return MongoUnavailable.unless(() ->
+                Optional.ofNullable(find(collection, Filters.eq(id)).first()).map(Stored::document));
     }
 
     @Override
@@ -57,8 +59,7 @@ public final class MongoDocuments implements Documents {
                 ids.stream().filter(Documents::storable).distinct().toList();
         for (int i = 0; i < wanted.size(); i += MOST_IDS) {
             List<String> some = wanted.subList(i, Math.min(i + MOST_IDS, wanted.size()));
-            for (RawBsonDocument stored : find(collection, Filters.in("_id", some))) {
-                Document document = Stored.document(stored);
+            for (Document document : listed(() -> find(collection, Filters.in("_id", some)))) {
                 found.put(document.id(), document);
             }
         }
@@ -69,16 +70,13 @@ public final class MongoDocuments implements Documents {
     public List<Document> range(String collection, Range range) {
         if (!Documents.storable(range.from()) || !Documents.storable(range.to())) return List.of();
         Bson inside = Filters.and(Filters.gte("_id", range.from()), Filters.lt("_id", range.to()));
-        return find(collection, inside)
-                .sort(range.descending() ? Sorts.descending("_id") : Sorts.ascending("_id"))
-                .limit(range.limit())
-                .map(Stored::document)
-                .into(new ArrayList<>());
+        Bson order = range.descending() ? Sorts.descending("_id") : Sorts.ascending("_id");
+        return listed(() -> find(collection, inside).sort(order).limit(range.limit()));
     }
 
     @Override
     public long position(View view) {
-        return positions.position(view);
+        return MongoUnavailable.unless(() -> positions.position(view));
     }
 
     @Override
@@ -112,6 +110,10 @@ public final class MongoDocuments implements Documents {
     @Override
     public void close() {
         connection.close();
+    }
+
+    private static List<Document> listed(Supplier<FindIterable<RawBsonDocument>> asked) {
+        return MongoUnavailable.unless(() -> asked.get().map(Stored::document).into(new ArrayList<>()));
     }
 
     private FindIterable<RawBsonDocument> find(String collection, Bson filter) {

@@ -25,6 +25,7 @@ public final class ReadGate implements MessageHandlerInterceptor<QueryMessage<?,
     private final LongSupplier head;
     private final Duration wait;
     private final Map<Class<?>, Set<String>> needs;
+    private final ReadWaits waits = new ReadWaits();
 
     /**
      * @param head the position of the log's last durable event
@@ -59,16 +60,26 @@ public final class ReadGate implements MessageHandlerInterceptor<QueryMessage<?,
         return named == null ? head.getAsLong() : Long.parseLong(named.toString());
     }
 
+    public ReadWaits waits() {
+        return waits;
+    }
+
     /** Waits for a view to reach the head as it is now. */
     public void awaitHead(String view) throws InterruptedException {
         await(Set.of(view), head.getAsLong());
     }
 
     private void await(Set<String> views, long wanted) throws InterruptedException {
-        long deadline = System.nanoTime() + wait.toNanos();
+        if (views.stream().allMatch(view -> positions.of(view) >= wanted)) return;
+        long begun = System.nanoTime();
+        long deadline = begun + wait.toNanos();
         for (String view : views) {
-            if (!positions.awaitUntil(view, wanted, deadline)) throw behind(view, wanted, positions.of(view));
+            if (!positions.awaitUntil(view, wanted, deadline)) {
+                waits.waited(System.nanoTime() - begun, true);
+                throw behind(view, wanted, positions.of(view));
+            }
         }
+        waits.waited(System.nanoTime() - begun, false);
     }
 
     /** The refusal of a read whose view did not come far enough in time. */

@@ -5,9 +5,13 @@ import io.daybook.api.documents.View;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The views there are. To be opened once the log has its first event, and before the first event is handled. */
 public final class Views {
+
+    private static final Logger logger = LoggerFactory.getLogger(Views.class);
 
     private final Documents documents;
     private final EventLog log;
@@ -32,7 +36,12 @@ public final class Views {
         String fingerprint = fingerprint(log);
         documents.open(view, fingerprint);
         if (documents.position(view) > log.head()) {
-            // It knows events that the log has lost since: opened as another one, it begins anew.
+            logger.warn(
+                    "the view {} knows events up to {}, and the log ends at {}: an older copy was put in place, or its end is lost",
+                    view.name(),
+                    documents.position(view),
+                    log.head());
+            // opened as another one, it begins anew
             documents.open(view, fingerprint + " ahead of the log");
             documents.open(view, fingerprint);
         }

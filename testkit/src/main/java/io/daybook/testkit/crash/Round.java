@@ -86,6 +86,11 @@ final class Round implements AutoCloseable {
                         (System.nanoTime() - begin) / 1e9);
     }
 
+    /** Of all rounds so far. */
+    CrashRounds.Summary points() {
+        return new CrashRounds.Summary(true, ledger.acknowledged(), ledger.landed());
+    }
+
     private List<Client> clients(int round) {
         return List.of(
                 new PointClient(ledger, Ledger.Kind.SCALARS, 0, round),

@@ -3,15 +3,18 @@ package io.daybook.testkit.mongodb;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 
-/** Prints the server's address and serves until its standard input ends, which it does when the parent process does. */
+/** Takes the port, 0 for a free one; prints the server's address and serves until its standard input ends, which it does when the parent process does. */
 final class MongoMain {
 
     private MongoMain() {}
 
     public static void main(String[] args) throws IOException {
         MongoServer server = new MongoServer(H2Backend.inMemory());
-        System.out.println(server.bindAndGetConnectionString());
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])));
+        System.out.println(server.getConnectionString());
         while (System.in.read() >= 0) {
             // nobody writes there
         }

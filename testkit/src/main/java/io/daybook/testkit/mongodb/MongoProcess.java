@@ -3,6 +3,7 @@ package io.daybook.testkit.mongodb;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,8 +49,12 @@ public final class MongoProcess implements AutoCloseable {
     }
 
     public static MongoProcess start() {
+        return start(0);
+    }
+
+    private static MongoProcess start(int port) {
         try {
-            Process process = launch();
+            Process process = launch(port);
             try {
                 return new MongoProcess(firstLine(process), process);
             } catch (RuntimeException e) {
@@ -73,6 +78,18 @@ public final class MongoProcess implements AutoCloseable {
         return parts.group(1) + "/" + database + (parts.group(2) == null ? "" : parts.group(2));
     }
 
+    /** As {@code kill -9}; not for a real server. */
+    public void kill() {
+        if (process == null) throw new IllegalStateException("a real server is left alone");
+        process.destroyForcibly();
+        process.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** After a kill: one at the same address, which holds nothing. */
+    public MongoProcess again() {
+        return start(URI.create(uri).getPort());
+    }
+
     /** Ends the process, and forgets what it held. A real server is left as it is. */
     @Override
     public void close() {
@@ -86,11 +103,12 @@ public final class MongoProcess implements AutoCloseable {
         }
     }
 
-    private static Process launch() throws IOException {
+    private static Process launch(int port) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-Xmx512m"));
         command.addAll(SILENT);
         command.add(MongoMain.class.getName());
+        command.add(Integer.toString(port));
         ProcessBuilder builder = new ProcessBuilder(command);
         // by the environment, as a class path may be longer than a command line
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));

@@ -2,6 +2,7 @@ package io.daybook.testkit.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.daybook.testkit.http.HttpCaller;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -51,6 +52,21 @@ public final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** A client that speaks to it, of the caller's own. */
+    public HttpCaller http() {
+        return new HttpCaller(address().getPort());
+    }
+
+    /** Of a process that ends by itself. */
+    public int exitCode() {
+        awaitEnd();
+        return process.exitValue();
     }
 
     /** The most memory that it ever had resident, where the operating system tells. */

@@ -1,0 +1,33 @@
+package io.daybook.server.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.daybook.testkit.fault.Faults;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each of the faults once, as {@link Faults} does them for {@code docs/reliability.md}. */
+class FaultIT {
+
+    private static final int KILLS = 1;
+
+    /** Elsewhere a machine may lack what it takes; where the build is judged, a disk that takes nothing is shown. */
+    @Test
+    @EnabledIfEnvironmentVariable(named = "CI", matches = ".+")
+    void the_machine_of_the_build_can_show_a_disk_that_takes_nothing() {
+        assertThat(Faults.NO_BYTES.missing()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_that_was_acknowledged_is_lost_and_all_heals_by_itself(Faults fault) throws Exception {
+        Optional<String> missing = fault.missing();
+        assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
+
+        assertThat(fault.row(KILLS)).contains(" | 0 | ");
+    }
+}

@@ -1,0 +1,79 @@
+package io.daybook.testkit.fault;
+
+import io.daybook.testkit.server.Site;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Does to real servers what may happen to one, and writes the table of what was lost. The server's classes are on the
+ * class path. Arguments: how often to kill, and the file that the table is written to.
+ */
+public enum Faults {
+    KILLED,
+    NO_BYTES,
+    FULL_DISK,
+    READ_ONLY_HOME,
+    MOVED_HOME,
+    LOST_MONGO,
+    HELD_VIEWS,
+    CLOCK_SET_BACK,
+    BROKEN_VIEWS,
+    TORN_WRITE,
+    TWO_PROCESSES;
+
+    private static final int KILLS = 50;
+    private static final List<String> SERVER =
+            Site.ofClassPath("io.daybook.server.Daybook", "-Xmx256m", "-XX:TieredStopAtLevel=1");
+
+    public static void main(String[] arguments) throws Exception {
+        int kills = arguments.length > 0 ? Integer.parseInt(arguments[0]) : KILLS;
+        List<String> rows = new ArrayList<>();
+        for (Faults each : values()) {
+            Optional<String> missing = each.missing();
+            String row = missing.isPresent()
+                    ? "| %s | | | | | | not shown: %s |".formatted(each.fault().name(), missing.get())
+                    : each.row(kills);
+            System.out.println(row);
+            rows.add(row);
+        }
+        if (arguments.length > 1) Report.write(Path.of(arguments[1]), rows);
+        System.exit(0);
+    }
+
+    /** Why it cannot be shown on this machine, if so. */
+    public Optional<String> missing() {
+        return fault().missing();
+    }
+
+    /** Fails when anything acknowledged was lost, or anything refused is there; the folder is kept then. */
+    public String row(int kills) throws Exception {
+        Fault fault = fault();
+        Path folder = Files.createTempDirectory("daybook-fault");
+        try {
+            String row = fault.run(new Scene(SERVER, folder, kills)).line();
+            Site.delete(folder);
+            return row;
+        } catch (Exception | AssertionError broken) {
+            throw new AssertionError(fault.name() + ", see " + folder + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    private Fault fault() {
+        return switch (this) {
+            case KILLED -> new Killed();
+            case NO_BYTES -> new NoBytes();
+            case FULL_DISK -> new FullDisk();
+            case READ_ONLY_HOME -> new ReadOnlyHome();
+            case MOVED_HOME -> new MovedHome();
+            case LOST_MONGO -> new LostMongo();
+            case HELD_VIEWS -> new HeldViews();
+            case CLOCK_SET_BACK -> new ClockSetBack();
+            case BROKEN_VIEWS -> new BrokenViews();
+            case TORN_WRITE -> new TornWrite();
+            case TWO_PROCESSES -> new TwoProcesses();
+        };
+    }
+}

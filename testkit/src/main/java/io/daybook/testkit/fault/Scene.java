@@ -1,0 +1,31 @@
+package io.daybook.testkit.fault;
+
+import io.daybook.testkit.server.Site;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a fault happens.
+ *
+ * @param server the command that starts one
+ * @param folder empty, and of this fault alone
+ * @param kills how often to kill, where that is what is done
+ */
+record Scene(List<String> server, Path folder, int kills) {
+
+    /** Reads are told soon when their view is behind. */
+    private static final List<String> SETTINGS = List.of("--daybook.read.wait=2s");
+
+    Site site() {
+        return site(null);
+    }
+
+    Site site(@Nullable String mongodb) {
+        return new Site(server, home(), mongodb, SETTINGS);
+    }
+
+    Path home() {
+        return folder.resolve("home");
+    }
+}

@@ -1,0 +1,94 @@
+package io.daybook.testkit.fault;
+
+import io.daybook.testkit.http.HttpCaller;
+import io.daybook.testkit.server.Json;
+import io.daybook.testkit.server.ServerProcess;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A few writers at work on one log, which may outlive the server that they write to. */
+final class Writers {
+
+    private static final int MANY = 4;
+    private static final int STOP_SECONDS = 60;
+
+    private final List<Writer> all = new ArrayList<>();
+
+    static Writers of(ServerProcess server) throws IOException {
+        Writers writers = new Writers();
+        try (HttpCaller http = server.http()) {
+            long project = id(http, "/project", "{\"name\":\"faults\"}", "project_id");
+            long experiment = id(
+                    http, "/experiment/project/" + project, "{\"name\":\"faults\",\"status_id\":1}", "experiment_id");
+            for (int i = 0; i < MANY; i++) writers.all.add(Writer.fresh(http, experiment));
+        }
+        return writers;
+    }
+
+    private static long id(HttpCaller http, String path, String body, String key) throws IOException {
+        return Json.read(http.post(path).body(body).send().hasStatus(201).bytes())
+                .get(key)
+                .asLong();
+    }
+
+    /** Writing, until it is closed; fails then when an answer was none that may be given. */
+    final class Shift implements AutoCloseable {
+
+        private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        private final List<Future<?>> running = new ArrayList<>();
+        private final HttpCaller http;
+        private volatile boolean over;
+
+        private Shift(ServerProcess server) {
+            http = server.http();
+            for (Writer writer : all) {
+                running.add(threads.submit(() -> {
+                    while (!over) writer.write(http);
+                }));
+            }
+        }
+
+        @Override
+        public void close() {
+            over = true;
+            try {
+                for (Future<?> writer : running) writer.get(STOP_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException failure) {
+                throw new AssertionError("a writer failed", failure);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted", stopped);
+            } finally {
+                threads.shutdownNow();
+                http.close();
+            }
+        }
+    }
+
+    Shift writeTo(ServerProcess server) {
+        return new Shift(server);
+    }
+
+    long acknowledged() {
+        return all.stream().mapToLong(Writer::acknowledged).sum();
+    }
+
+    long refused() {
+        return all.stream().mapToLong(Writer::refused).sum();
+    }
+
+    Account check(ServerProcess server) throws IOException {
+        Account sum = new Account(0, 0, 0, 0);
+        try (HttpCaller http = server.http()) {
+            for (Writer writer : all) sum = sum.plus(writer.check(http));
+        }
+        return sum;
+    }
+}
