@@ -207,8 +207,8 @@ public final class CommandSide {
     }
 
     private CommandBus commandBus(Configuration config, LongSupplier head) {
-        DecidingCommandBus bus = new DecidingCommandBus(
-                head, this::settle, config.messageMonitor(CommandBus.class, "commandBus"));
+        DecidingCommandBus bus =
+                new DecidingCommandBus(head, this::settle, config.messageMonitor(CommandBus.class, "commandBus"));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(config.correlationDataProviders()));
         return bus;
     }

@@ -25,7 +25,11 @@ import io.daybook.http.tag.TagConfiguration;
 import io.daybook.http.tracking.TrackingConfiguration;
 import io.daybook.http.upload.UploadConfiguration;
 import io.daybook.http.user.UserConfiguration;
-import java.util.Map;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -35,10 +39,19 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
  * The whole of Daybook's HTTP. Needs beans of {@link EdgeSettings}, Axon's command and query bus, {@link
  * io.daybook.api.backup.Archives}, {@link io.daybook.api.resource.ContentStore}, {@link io.daybook.api.log.EventLog}, {@link
  * io.daybook.api.log.Differences}, {@link io.daybook.api.log.Checkpoints}, {@link io.daybook.api.ops.ViewStates}, {@link
- * io.daybook.api.ops.Rebuilds} and {@link io.daybook.api.ops.DeadLetters}, in an application that starts with {@link #DEFAULTS}.
+ * io.daybook.api.ops.Rebuilds} and {@link io.daybook.api.ops.DeadLetters}.
+ *
+ * <p>Of Spring Boot's own configuration it names what a server with an edge of its own needs: looking through all that there
+ * is would cost a tenth of the start, and bring pages of errors and a reading of bodies that are not the contracts'.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
+@ImportAutoConfiguration({
+    SslAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class
+})
 @Import({
     RequestConfiguration.class,
     AccessConfiguration.class,
@@ -66,24 +79,6 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
     DocsConfiguration.class
 })
 public class HttpEdge {
-
-    /**
-     * Properties of Spring Boot that keep its own error page, its own reading of uploads and its own opinion of how the
-     * server is out of the way, springdoc's own pages, and requests for pages that do not exist out of the log.
-     */
-    public static final Map<String, Object> DEFAULTS = Map.of(
-            "spring.servlet.multipart.enabled",
-            "false",
-            "spring.autoconfigure.exclude",
-            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
-            "management.health.defaults.enabled",
-            "false",
-            "springdoc.api-docs.enabled",
-            "false",
-            "springdoc.swagger-ui.enabled",
-            "false",
-            "logging.level.org.springframework.web.servlet.PageNotFound",
-            "error");
 
     @Bean
     Routes routes(EdgeSettings settings) {

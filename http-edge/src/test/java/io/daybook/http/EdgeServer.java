@@ -32,7 +32,6 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -102,9 +101,10 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         EdgeSettings settings = new EdgeSettings(
                 "1.2.3", "crayon", crayonPort, temporary, () -> ZoneId.of("Asia/Tokyo"), access, limits);
         SpringApplication application = new SpringApplication(Wiring.class);
-        Map<String, Object> properties = new HashMap<>(HttpEdge.DEFAULTS);
+        Map<String, Object> properties = new HashMap<>();
         properties.putAll(Map.of("server.port", "0", "server.address", "127.0.0.1", "spring.main.banner-mode", "off"));
         properties.put("server.tomcat.connection-timeout", CONNECTION_TIMEOUT);
+        properties.put("logging.level.org.springframework.web.servlet.PageNotFound", "error");
         application.setDefaultProperties(properties);
         application.setRegisterShutdownHook(false);
         application.addInitializers(fresh -> provide((GenericApplicationContext) fresh, settings));
@@ -189,7 +189,6 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
     @Import(HttpEdge.class)
     static class Wiring {}
 

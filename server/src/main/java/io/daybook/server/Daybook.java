@@ -5,25 +5,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
-import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/**
- * The main class. Of Spring Boot's own configuration it names what a server with an edge of its own needs: looking through
- * all that there is would cost a tenth of the start.
- */
+/** The main class. */
 @SpringBootConfiguration
-@ImportAutoConfiguration({
-    LifecycleAutoConfiguration.class,
-    SslAutoConfiguration.class,
-    TomcatServletWebServerAutoConfiguration.class,
-    DispatcherServletAutoConfiguration.class,
-    HttpEncodingAutoConfiguration.class
-})
+@ImportAutoConfiguration(LifecycleAutoConfiguration.class)
 @EnableConfigurationProperties(DaybookSettings.class)
 @Import({
     StorageConfiguration.class,

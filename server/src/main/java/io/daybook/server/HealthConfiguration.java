@@ -1,6 +1,7 @@
 package io.daybook.server;
 
 import io.daybook.api.documents.Documents;
+import io.daybook.api.ops.DeadLetters;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.query.QuerySide;
 import io.daybook.server.health.HealthChecks;
@@ -25,5 +26,10 @@ class HealthConfiguration {
     @Bean
     HealthIndicator viewsHealth(QuerySide querySide, org.axonframework.config.Configuration axon) {
         return HealthChecks.views(querySide, axon);
+    }
+
+    @Bean
+    HealthIndicator deadLettersHealth(DeadLetters letters) {
+        return HealthChecks.deadLetters(letters);
     }
 }

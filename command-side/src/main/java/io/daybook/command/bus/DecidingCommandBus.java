@@ -43,8 +43,7 @@ public final class DecidingCommandBus extends SimpleCommandBus {
      * @param settle called before each command: see {@link Folding#settle}
      * @param monitor is told of each command, and of how it ended
      */
-    public DecidingCommandBus(
-            LongSupplier head, Runnable settle, MessageMonitor<? super CommandMessage<?>> monitor) {
+    public DecidingCommandBus(LongSupplier head, Runnable settle, MessageMonitor<? super CommandMessage<?>> monitor) {
         super(SimpleCommandBus.builder()
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .messageMonitor(monitor));

@@ -1,6 +1,8 @@
 package io.daybook.server.health;
 
 import io.daybook.api.documents.Documents;
+import io.daybook.api.ops.DeadLetter;
+import io.daybook.api.ops.DeadLetters;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.embedded.home.HomeProbe;
 import io.daybook.query.QuerySide;
@@ -8,6 +10,10 @@ import io.daybook.query.view.ViewWatch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** What a node needs to be well: a bean of {@link HealthIndicator} each. */
@@ -49,5 +55,16 @@ public final class HealthChecks {
                     if (complaint.isPresent()) throw new IllegalStateException(complaint.get());
                 },
                 PATIENCE);
+    }
+
+    /** Everything could be applied. Otherwise it names the aggregates that some answers lack something of. */
+    public static HealthIndicator deadLetters(DeadLetters letters) {
+        return () -> {
+            Set<String> aggregates =
+                    letters.all().stream().map(DeadLetter::aggregate).collect(Collectors.toCollection(TreeSet::new));
+            return aggregates.isEmpty()
+                    ? Health.up().build()
+                    : Health.status("DEGRADED").withDetail("aggregates", aggregates).build();
+        };
     }
 }
