@@ -30,7 +30,8 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /**
  * The whole of Daybook's HTTP. Needs beans of {@link EdgeSettings}, Axon's command and query bus, {@link
- * io.daybook.api.backup.Archives}, {@link io.daybook.api.resource.ContentStore}, {@link io.daybook.api.log.EventLog} and {@link
+ * io.daybook.api.backup.Archives}, {@link io.daybook.api.backup.ServerBackup}, {@link
+ * io.daybook.api.backup.ServerRestore}, {@link io.daybook.api.resource.ContentStore}, {@link io.daybook.api.log.EventLog} and {@link
  * io.daybook.api.log.Checkpoints}, in an application that starts with {@link #DEFAULTS}.
  */
 @Configuration(proxyBeanMethods = false)

@@ -2,6 +2,8 @@ package io.daybook.http;
 
 import io.daybook.api.backup.Archive;
 import io.daybook.api.backup.Archives;
+import io.daybook.api.backup.ServerBackup;
+import io.daybook.api.backup.ServerRestore;
 import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonTarget;
 import io.daybook.api.log.Checkpoints;
@@ -48,6 +50,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     public final Shelf shelf = new Shelf();
     public final ListedLog log = new ListedLog();
     public final Cellar cellar = new Cellar();
+    public final TakenBackups backups = new TakenBackups();
     private final EdgeSettings.Access access;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
@@ -75,6 +78,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         shelf.clear();
         log.clear();
         cellar.clear();
+        backups.clear();
     }
 
     @Override
@@ -102,6 +106,8 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(CommandBus.class, () -> world.commands);
         fresh.registerBean(QueryBus.class, () -> world.queries);
         fresh.registerBean(Archives.class, () -> shelf);
+        fresh.registerBean(ServerBackup.class, () -> backups::write);
+        fresh.registerBean(ServerRestore.class, () -> backups::restore);
         fresh.registerBean(EventLog.class, () -> log);
         fresh.registerBean(Checkpoints.class, () -> log.new Heads());
         fresh.registerBean(ContentStore.class, () -> cellar);

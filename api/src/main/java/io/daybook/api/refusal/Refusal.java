@@ -52,6 +52,8 @@ public enum Refusal {
     /** A project holds as many permission rows, or a model as many versions, as it can. */
     NUMBERS_USED_UP,
     IDEMPOTENCY_KEY_REUSED,
+    /** A backup of a whole server does not go on top of what this one holds. */
+    BACKUP_DOES_NOT_FIT,
     /** The view did not reach the position in time. */
     PROJECTION_BEHIND,
     /** What is asked about is still to come. */

@@ -34,11 +34,13 @@ public final class DecidingCommandBus extends SimpleCommandBus {
     private final List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors =
             new CopyOnWriteArrayList<>();
     private final LongSupplier head;
+    private final Passage passage;
 
     /** @param head the position to name when the command appended nothing, or the store does not tell */
-    public DecidingCommandBus(LongSupplier head) {
+    public DecidingCommandBus(LongSupplier head, Passage passage) {
         super(SimpleCommandBus.builder().rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
         this.head = head;
+        this.passage = passage;
     }
 
     @Override
@@ -52,11 +54,26 @@ public final class DecidingCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
+        try {
+            passage.enter();
+        } catch (CommandExecutionException refused) {
+            callback.onResult(command, asCommandResultMessage(refused));
+            return;
+        }
+        try {
+            callback.onResult(command, decided(command, handler));
+        } finally {
+            passage.leave();
+        }
+    }
+
+    private <R> CommandResultMessage<R> decided(
+            CommandMessage<?> command, MessageHandler<? super CommandMessage<?>> handler) {
         UnitOfWork<CommandMessage<?>> work = DefaultUnitOfWork.startAndGet(command);
         var chain = new DefaultInterceptorChain<>(work, interceptors, handler);
         CommandResultMessage<R> result =
                 asCommandResultMessage(work.executeWithResult(chain::proceed, RollbackConfigurationType.ANY_THROWABLE));
-        callback.onResult(command, result.isExceptional() ? refused(result) : positioned(result, work));
+        return result.isExceptional() ? refused(result) : positioned(result, work);
     }
 
     private <R> CommandResultMessage<R> positioned(CommandResultMessage<R> result, UnitOfWork<?> work) {

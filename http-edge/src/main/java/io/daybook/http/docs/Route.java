@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** A route as its annotations tell it. */
 record Route(Method method, String verb, String path, Requires requires, Speaks speaks) {
 
-    private static final Set<String> PRESENT = Set.of("audit", "auth", "docs", "health");
+    private static final Set<String> PRESENT = Set.of("audit", "auth", "docs", "health", "ops");
 
     static Route of(Method method) {
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);

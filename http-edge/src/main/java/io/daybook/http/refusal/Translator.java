@@ -70,7 +70,8 @@ final class Translator {
                     EXPERIMENT_NAME_TAKEN,
                     TAG_ALREADY_ATTACHED,
                     MODEL_NAME_TAKEN,
-                    REFERENCED_BY_MODEL_VERSION -> Problem.fault(409, "CONFLICT", message);
+                    REFERENCED_BY_MODEL_VERSION,
+                    BACKUP_DOES_NOT_FIT -> Problem.fault(409, "CONFLICT", message);
             case NAME_NOT_USABLE,
                     DEFAULT_USER_STAYS,
                     EXPERIMENT_NOT_IN_PROGRESS,
