@@ -1,5 +1,6 @@
 package io.daybook.server;
 
+import io.daybook.server.tool.Tools;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -11,16 +12,23 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @EnableConfigurationProperties(DaybookSettings.class)
-@Import({StorageConfiguration.class, ContentConfiguration.class, AxonWiring.class, EdgeConfiguration.class})
+@Import({
+    StorageConfiguration.class,
+    ContentConfiguration.class,
+    AxonWiring.class,
+    EdgeConfiguration.class,
+    BackupConfiguration.class
+})
 public class Daybook {
 
     private static final List<String> HELP = List.of("--help", "-h", "help");
 
     public static void main(String[] arguments) {
         if (arguments.length > 0 && HELP.contains(arguments[0])) {
-            System.out.print(Help.TEXT);
+            System.out.print(Help.text());
             return;
         }
+        if (arguments.length > 0 && !arguments[0].startsWith("-")) System.exit(Tools.run(arguments));
         Termination.isSuccess();
         SpringApplication.run(Daybook.class, arguments);
     }

@@ -55,6 +55,11 @@ final class Node implements SmartLifecycle {
         return known;
     }
 
+    /** The log as it is restored, while this serves. */
+    LiveLog live() {
+        return new LiveLog(parts, axon, this::readSeed);
+    }
+
     /** Where uploads are kept while they are read. */
     static Path temporary(DaybookSettings settings) {
         return settings.home().resolve("tmp");
@@ -77,10 +82,15 @@ final class Node implements SmartLifecycle {
     }
 
     private void begin() {
-        parts.commandSide().catchUp(parts.log(), parts.serializer());
+        parts.commandSide().catchUp(parts.log(), 0, parts.serializer());
+        readSeed();
+        parts.querySide().views().open();
+    }
+
+    /** What the log's first event says, which is planted unless it is there. */
+    void readSeed() {
         zone = new Seed(parts.log(), parts.serializer(), settings.auth().firstPassword())
                 .plant(axon.commandBus(), settings.zone());
-        parts.querySide().views().open();
     }
 
     @Override

@@ -74,6 +74,8 @@ class ArchitectureTest {
                     "access",
                     "backup",
                     "backup.correction",
+                    "backup.line",
+                    "backup.whole",
                     "backup.zip",
                     "crayon",
                     "documents",
@@ -123,7 +125,7 @@ class ArchitectureTest {
             "embedded",
             Set.of("checkpoint", "content", "eventstore", "documents", "home", "log"),
             "server",
-            Set.of("", "content", "event"));
+            Set.of("", "content", "event", "restore", "tool"));
 
     private static final JavaClasses shipped = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

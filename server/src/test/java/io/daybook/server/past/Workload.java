@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Changes drawn at random through all doors, and the addresses of everything that they may have changed. */
-final class Workload {
+public final class Workload {
 
     private final HttpCaller http;
     private final Random random;
@@ -21,17 +21,17 @@ final class Workload {
     private final List<String> paths = new ArrayList<>(List.of("/project", "/user", "/data"));
     private int names;
 
-    Workload(HttpCaller http, long seed) {
+    public Workload(HttpCaller http, long seed) {
         this.http = http;
         this.random = new Random(seed);
     }
 
-    List<String> paths() {
+    public List<String> paths() {
         return List.copyOf(paths);
     }
 
     /** One change; refusals are as good as any other answer. */
-    void change() throws IOException {
+    public void change() throws IOException {
         if (iterations.isEmpty()) begin();
         switch (random.nextInt(16)) {
             case 0 -> project();
