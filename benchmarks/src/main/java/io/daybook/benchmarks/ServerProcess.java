@@ -2,6 +2,7 @@ package io.daybook.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,17 @@ final class ServerProcess implements AutoCloseable {
 
     int port() throws Exception {
         return port.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The most memory that it ever had resident, where the operating system tells. */
+    String peakMemory() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) return "(not known here)";
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .map(line -> line.substring(6).strip())
+                .findFirst()
+                .orElse("(not known)");
     }
 
     private void listen() {
