@@ -51,7 +51,6 @@ final class Traffic implements Rounds.Subject, AutoCloseable {
         for (byte[] request : requests) work.add(() -> repeat(request, left, end));
         long sum = 0;
         for (Future<Long> count : threads.invokeAll(work)) sum += count.get();
-        answered.addAndGet(sum);
         return sum;
     }
 
@@ -62,6 +61,7 @@ final class Traffic implements Rounds.Subject, AutoCloseable {
                 Answer answer = connection.exchange(request);
                 if (answer.status() >= 300) throw new IOException("refused: " + answer.head());
                 count++;
+                answered.incrementAndGet();
             }
         }
         return count;

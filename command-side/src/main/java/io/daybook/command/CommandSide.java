@@ -15,6 +15,7 @@ import io.daybook.command.bus.CommandTargets;
 import io.daybook.command.bus.DecidingCommandBus;
 import io.daybook.command.bus.FoldedQueryBus;
 import io.daybook.command.bus.Folding;
+import io.daybook.command.bus.Passage;
 import io.daybook.command.bus.StrongCache;
 import io.daybook.command.claim.Claim;
 import io.daybook.command.crayon.CrayonCommands;
@@ -51,6 +52,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.PessimisticLockFactory;
@@ -76,11 +78,13 @@ public final class CommandSide {
     private final Accounts accounts = new Accounts();
     private final RightsTable rights = new RightsTable();
     private final CommandTargets targets = new CommandTargets();
+    private final Passage commands;
     private @Nullable Folding folding;
 
     public CommandSide(CommandSettings settings) {
         this.settings = settings;
         this.cache = new StrongCache(settings.cachedAggregates());
+        this.commands = new Passage(settings.lockWait());
     }
 
     /**
@@ -110,9 +114,15 @@ public final class CommandSide {
         axon.onInitialize(config -> config.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, () -> start(config)));
     }
 
-    /** Takes in what the log holds already, before the first command. */
-    public void catchUp(EventLog log, Serializer serializer) {
-        Objects.requireNonNull(folding, "not started").catchUp(log, serializer);
+    /** Takes in what the log holds above a position, while there are no commands. */
+    public void catchUp(EventLog log, long after, Serializer serializer) {
+        cache.removeAll();
+        Objects.requireNonNull(folding, "not started").catchUp(log, after, serializer);
+    }
+
+    /** Does something while no command is under way; those that come meanwhile wait. */
+    public <T> T withoutCommands(Supplier<T> work) {
+        return commands.without(work);
     }
 
     /** Nothing is asked or decided before the start. */
@@ -207,8 +217,8 @@ public final class CommandSide {
     }
 
     private CommandBus commandBus(Configuration config, LongSupplier head) {
-        DecidingCommandBus bus =
-                new DecidingCommandBus(head, this::settle, config.messageMonitor(CommandBus.class, "commandBus"));
+        DecidingCommandBus bus = new DecidingCommandBus(
+                head, commands, this::settle, config.messageMonitor(CommandBus.class, "commandBus"));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(config.correlationDataProviders()));
         return bus;
     }

@@ -37,7 +37,8 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /**
  * The whole of Daybook's HTTP. Needs beans of {@link EdgeSettings}, Axon's command and query bus, {@link
- * io.daybook.api.backup.Archives}, {@link io.daybook.api.resource.ContentStore}, {@link io.daybook.api.log.EventLog}, {@link
+ * io.daybook.api.backup.Archives}, {@link io.daybook.api.backup.ServerBackup}, {@link
+ * io.daybook.api.backup.ServerRestore}, {@link io.daybook.api.resource.ContentStore}, {@link io.daybook.api.log.EventLog}, {@link
  * io.daybook.api.log.Differences}, {@link io.daybook.api.log.Checkpoints}, {@link io.daybook.api.ops.ViewStates}, {@link
  * io.daybook.api.ops.Rebuilds} and {@link io.daybook.api.ops.DeadLetters}.
  *

@@ -2,6 +2,8 @@ package io.daybook.http;
 
 import io.daybook.api.backup.Archive;
 import io.daybook.api.backup.Archives;
+import io.daybook.api.backup.ServerBackup;
+import io.daybook.api.backup.ServerRestore;
 import io.daybook.api.crayon.CrayonName;
 import io.daybook.api.crayon.CrayonTarget;
 import io.daybook.api.log.Checkpoints;
@@ -58,6 +60,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     /** What the server thinks of itself. */
     public volatile Status health = Status.UP;
 
+    public final TakenBackups backups = new TakenBackups();
     private final EdgeSettings.Access access;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
@@ -89,6 +92,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         letters.clear();
         differences.clear();
         health = Status.UP;
+        backups.clear();
     }
 
     @Override
@@ -117,6 +121,8 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(CommandBus.class, () -> world.commands);
         fresh.registerBean(QueryBus.class, () -> world.queries);
         fresh.registerBean(Archives.class, () -> shelf);
+        fresh.registerBean(ServerBackup.class, () -> backups::write);
+        fresh.registerBean(ServerRestore.class, () -> backups::restore);
         fresh.registerBean(EventLog.class, () -> log);
         fresh.registerBean(Differences.class, () -> differences);
         fresh.registerBean(Checkpoints.class, () -> log.new Heads());

@@ -101,6 +101,16 @@ public final class ListedLog implements EventLog {
         }
 
         @Override
+        public Checkpoint sign(long position) {
+            return make();
+        }
+
+        @Override
+        public List<String> publicKeys() {
+            return List.of(make().publicKey());
+        }
+
+        @Override
         public List<Checkpoint> all() {
             return List.of(make());
         }

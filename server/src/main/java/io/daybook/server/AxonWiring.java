@@ -16,7 +16,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryBus;
 import org.springframework.context.annotation.Bean;
 
@@ -25,7 +24,7 @@ import org.springframework.context.annotation.Bean;
 class AxonWiring {
 
     /** Events that a projection takes at once: enough to write in bulk, few enough to keep readers waiting briefly. */
-    private static final int BATCH = 1_000;
+    static final int BATCH = 1_000;
 
     @Bean
     CommandSide commandSide(DaybookSettings settings) {
@@ -66,7 +65,7 @@ class AxonWiring {
                 () -> new ScratchDocuments(Node.temporary(settings)));
     }
 
-    private static EventStore eventStore(SqliteLog log, StoredTypeSerializer events) {
+    static SqliteEventStore eventStore(SqliteLog log, StoredTypeSerializer events) {
         SqliteEventStorageEngine engine = SqliteEventStorageEngine.builder(log)
                 .eventSerializer(events)
                 .snapshotSerializer(StoredTypeSerializer.forSnapshots())

@@ -1,5 +1,6 @@
 package io.daybook.server;
 
+import io.daybook.server.tool.Tools;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
     ContentConfiguration.class,
     AxonWiring.class,
     EdgeConfiguration.class,
+    BackupConfiguration.class,
     HealthConfiguration.class,
     MetricsConfiguration.class
 })
@@ -26,9 +28,10 @@ public class Daybook {
 
     public static void main(String[] arguments) {
         if (arguments.length > 0 && HELP.contains(arguments[0])) {
-            System.out.print(Help.TEXT);
+            System.out.print(Help.text());
             return;
         }
+        if (arguments.length > 0 && !arguments[0].startsWith("-")) System.exit(Tools.run(arguments));
         Termination.isSuccess();
         SpringApplication.run(Daybook.class, arguments);
     }

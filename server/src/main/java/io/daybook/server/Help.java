@@ -1,12 +1,21 @@
 package io.daybook.server;
 
+import io.daybook.server.tool.Tools;
+
 /** What {@code --help} prints. */
 final class Help {
 
-    static final String TEXT = """
+    private static final String USAGE = """
             Daybook: a tracking server for machine-learning experiments
 
-              java -jar daybook.jar [--property=value ...]
+              java -jar daybook.jar [--property=value ...]            serves
+              java -jar daybook.jar COMMAND [--daybook.home=FOLDER]   on the folder of a server that does not run:
+
+            """;
+
+    private static final String SETTINGS = """
+
+              COMMAND --help says more. Exit status: 0 done, 1 the check failed, 2 could not run
 
             Settings that people change most (environment variables work too: DAYBOOK_HOME, SERVER_PORT, ...):
               --server.port=9000            port of the API; 0 takes a free one and prints it
@@ -25,4 +34,8 @@ final class Help {
             """;
 
     private Help() {}
+
+    static String text() {
+        return USAGE + Tools.summary().indent(4) + SETTINGS;
+    }
 }

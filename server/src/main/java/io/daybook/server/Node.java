@@ -59,6 +59,11 @@ final class Node implements SmartLifecycle {
         return known;
     }
 
+    /** The log as it is restored, while this serves. */
+    LiveLog live() {
+        return new LiveLog(parts, axon, this::readSeed);
+    }
+
     /** Where uploads are kept while they are read, and views of the past. */
     static Path temporary(DaybookSettings settings) {
         return settings.home().resolve("tmp");
@@ -88,9 +93,14 @@ final class Node implements SmartLifecycle {
     }
 
     private void begin() {
-        parts.commandSide().catchUp(parts.log(), parts.serializer());
-        zone = new Seed(parts.log(), parts.serializer(), firstPasswordHash).plant(axon.commandBus(), settings.zone());
+        parts.commandSide().catchUp(parts.log(), 0, parts.serializer());
+        readSeed();
         parts.querySide().views().open();
+    }
+
+    /** What the log's first event says, which is planted unless it is there. */
+    void readSeed() {
+        zone = new Seed(parts.log(), parts.serializer(), firstPasswordHash).plant(axon.commandBus(), settings.zone());
     }
 
     @Override

@@ -75,6 +75,8 @@ class ArchitectureTest {
                     "access",
                     "backup",
                     "backup.correction",
+                    "backup.line",
+                    "backup.whole",
                     "backup.zip",
                     "crayon",
                     "documents",
@@ -127,7 +129,7 @@ class ArchitectureTest {
             "embedded",
             Set.of("checkpoint", "content", "eventstore", "documents", "home", "log"),
             "server",
-            Set.of("", "content", "event", "health", "metrics"));
+            Set.of("", "content", "event", "health", "metrics", "restore", "tool"));
 
     private static final JavaClasses shipped = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

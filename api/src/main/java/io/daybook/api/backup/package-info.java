@@ -1,4 +1,4 @@
-/** Backup archives of experiments, and their restoration. */
+/** Backup archives of experiments and of whole servers, and their restoration. */
 @NullMarked
 package io.daybook.api.backup;
 

@@ -9,6 +9,12 @@ public interface Checkpoints {
     /** Signs the head, and keeps that. */
     Checkpoint make();
 
+    /** Signs the log as it is up to a position that it has reached, and does not keep that. */
+    Checkpoint sign(long position);
+
+    /** The keys that a signature counts by, this server's first: the raw 32 bytes of each, Base64. */
+    List<String> publicKeys();
+
     /** All that are kept, by their positions. */
     List<Checkpoint> all();
 

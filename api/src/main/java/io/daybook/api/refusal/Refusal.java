@@ -60,6 +60,8 @@ public enum Refusal {
     /** There is nothing that a view could be rolled back to. */
     NO_SWITCH_BEFORE,
     IDEMPOTENCY_KEY_REUSED,
+    /** A backup of a whole server does not go on top of what this one holds. */
+    BACKUP_DOES_NOT_FIT,
     /** The view did not reach the position in time. */
     PROJECTION_BEHIND,
     /** What is asked about is still to come. */

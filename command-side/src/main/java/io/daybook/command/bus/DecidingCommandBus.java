@@ -35,6 +35,7 @@ public final class DecidingCommandBus extends SimpleCommandBus {
     private final List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors =
             new CopyOnWriteArrayList<>();
     private final LongSupplier head;
+    private final Passage passage;
 
     private final Runnable settle;
 
@@ -43,11 +44,13 @@ public final class DecidingCommandBus extends SimpleCommandBus {
      * @param settle called before each command: see {@link Folding#settle}
      * @param monitor is told of each command, and of how it ended
      */
-    public DecidingCommandBus(LongSupplier head, Runnable settle, MessageMonitor<? super CommandMessage<?>> monitor) {
+    public DecidingCommandBus(
+            LongSupplier head, Passage passage, Runnable settle, MessageMonitor<? super CommandMessage<?>> monitor) {
         super(SimpleCommandBus.builder()
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .messageMonitor(monitor));
         this.head = head;
+        this.passage = passage;
         this.settle = settle;
     }
 
@@ -62,6 +65,21 @@ public final class DecidingCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
+        try {
+            passage.enter();
+        } catch (CommandExecutionException refused) {
+            callback.onResult(command, asCommandResultMessage(refused));
+            return;
+        }
+        try {
+            callback.onResult(command, decided(command, handler));
+        } finally {
+            passage.leave();
+        }
+    }
+
+    private <R> CommandResultMessage<R> decided(
+            CommandMessage<?> command, MessageHandler<? super CommandMessage<?>> handler) {
         UnitOfWork<CommandMessage<?>> work = DefaultUnitOfWork.startAndGet(command);
         var chain = new DefaultInterceptorChain<>(work, interceptors, handler);
         CommandResultMessage<R> result = asCommandResultMessage(work.executeWithResult(
@@ -70,7 +88,7 @@ public final class DecidingCommandBus extends SimpleCommandBus {
                     return chain.proceed();
                 },
                 RollbackConfigurationType.ANY_THROWABLE));
-        callback.onResult(command, result.isExceptional() ? refused(result) : positioned(result, work));
+        return result.isExceptional() ? refused(result) : positioned(result, work);
     }
 
     private <R> CommandResultMessage<R> positioned(CommandResultMessage<R> result, UnitOfWork<?> work) {

@@ -39,13 +39,13 @@ public final class Folding {
         }
     }
 
-    /** Reads what the log holds already; called before the first command. */
-    public void catchUp(EventLog log, Serializer serializer) {
+    /** Reads what the log holds above a position; called while there are no commands. */
+    public void catchUp(EventLog log, long after, Serializer serializer) {
         Set<String> types = Arrays.stream(StoredType.values())
                 .filter(type -> states.containsKey(type.type()))
                 .map(StoredType::name)
                 .collect(Collectors.toSet());
-        try (Stream<LoggedEvent> events = log.read(new EventFilter(0, log.head(), null, types))) {
+        try (Stream<LoggedEvent> events = log.read(new EventFilter(after, log.head(), null, types))) {
             events.forEach(event -> fold(payloadOf(event, serializer)));
         }
     }

@@ -52,9 +52,65 @@ public final class FileCheckpoints implements Checkpoints {
     }
 
     @Override
-    public synchronized Checkpoint make() {
-        Checkpoint head = signedHead();
-        Path file = folder().resolve(head.position() + ".json");
+    public Checkpoint make() {
+        Checkpoint head = signed(LogHead.of(log));
+        keep(head);
+        return head;
+    }
+
+    @Override
+    public Checkpoint sign(long position) {
+        LoggedEvent last = log.at(position)
+                .orElseThrow(() -> new IllegalArgumentException("the log has not reached position " + position));
+        return signed(new LogHead(position, last.hashHex(), last.time()));
+    }
+
+    @Override
+    public List<String> publicKeys() {
+        try {
+            return keys().all();
+        } catch (IOException failure) {
+            throw unreadableKeys(failure);
+        }
+    }
+
+    /** Signatures by these keys count from now on, beside this server's. */
+    public void trust(List<String> publicKeys) {
+        try {
+            for (String key : publicKeys) keys().trust(key);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the keys cannot be kept in " + home.resolve("keys"), failure);
+        }
+    }
+
+    /** Whether its key signed it, whoever's key that is. */
+    public static boolean isSigned(Checkpoint checkpoint) {
+        return Keys.signed(checkpoint);
+    }
+
+    /**
+     * Forgets what was signed of a log with nothing but its first event, which another log is to take the place of.
+     *
+     * @param hash of the chain at the other log's first event
+     */
+    public void forgetBeginning(String hash) {
+        try {
+            for (Checkpoint kept : all()) {
+                boolean foreign = kept.position() == 1 && !kept.hash().equals(hash);
+                if (foreign) Files.deleteIfExists(file(kept));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("a checkpoint in " + folder() + " cannot be deleted", failure);
+        }
+    }
+
+    private Path file(Checkpoint checkpoint) {
+        return folder().resolve(checkpoint.position() + ".json");
+    }
+
+    /** For {@link #verify} to compare the log with. */
+    public synchronized void keep(Checkpoint head) {
+        Path file = file(head);
         try {
             Files.createDirectories(folder());
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
@@ -70,11 +126,9 @@ public final class FileCheckpoints implements Checkpoints {
         } catch (IOException failure) {
             throw new UncheckedIOException("no checkpoint could be written to " + file, failure);
         }
-        return head;
     }
 
-    private Checkpoint signedHead() {
-        LogHead head = LogHead.of(log);
+    private Checkpoint signed(LogHead head) {
         String timestamp = Objects.requireNonNullElse(head.timestamp(), NO_TIME);
         try {
             String signature = keys().sign(Checkpoint.text(head.position(), head.hash(), timestamp));
@@ -133,13 +187,21 @@ public final class FileCheckpoints implements Checkpoints {
         try {
             return keys().isKnown(checkpoint.publicKey());
         } catch (IOException failure) {
-            throw new UncheckedIOException("the keys cannot be read", failure);
+            throw unreadableKeys(failure);
         }
+    }
+
+    private static UncheckedIOException unreadableKeys(IOException failure) {
+        return new UncheckedIOException("the keys cannot be read", failure);
     }
 
     @Override
     public ChainReport verify(long from, long to) {
-        ChainReport chain = log.verify(from, to);
+        return compared(log.verify(from, to), to);
+    }
+
+    /** What recomputing the chain found, unless a checkpoint that is kept stands against it. */
+    public ChainReport compared(ChainReport chain, long to) {
         if (!chain.verified()) return chain;
         for (Checkpoint kept : all()) {
             Reason reason = reason(kept);

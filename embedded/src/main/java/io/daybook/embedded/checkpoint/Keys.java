@@ -21,6 +21,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -89,6 +90,22 @@ final class Keys {
         signature.initSign(own);
         signature.update(text.getBytes(US_ASCII));
         return Base64.getEncoder().encodeToString(signature.sign());
+    }
+
+    /** All by which a signature counts, this server's first. */
+    List<String> all() throws IOException {
+        return Stream.concat(Stream.of(ownPublic), trusted().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Signatures by that key count from now on. */
+    void trust(String publicKey) throws IOException {
+        if (isKnown(publicKey)) return;
+        byte[] raw = Base64.getDecoder().decode(publicKey);
+        if (raw.length != RAW) throw new IllegalArgumentException("a public key has " + RAW + " bytes");
+        String name = HexFormat.of().formatHex(raw, 0, RAW / 4) + ".pub";
+        write(folder.resolve("trusted").resolve(name), raw, "rw-r--r--");
     }
 
     /** Whether the key is this server's, or one that it was told to trust. */

@@ -1,6 +1,7 @@
 package io.daybook.embedded.content;
 
 import io.daybook.api.resource.ContentStore;
+import io.daybook.embedded.home.Durable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;

@@ -2,13 +2,18 @@ package io.daybook.embedded.eventstore;
 
 import io.daybook.embedded.eventstore.Append.Outcome;
 import io.daybook.embedded.log.Chain;
+import io.daybook.embedded.log.Copies;
+import io.daybook.embedded.log.Copying;
 import io.daybook.embedded.log.EventsFile;
 import io.daybook.embedded.log.Head;
 import io.daybook.embedded.log.Place;
+import io.daybook.embedded.log.Readers;
 import io.daybook.embedded.log.WriteConnection;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -120,6 +125,63 @@ final class LogWriter {
         } finally {
             turn.unlock();
         }
+    }
+
+    /**
+     * Does something to the file while nobody writes to it and this has no connection, unless there is more in it than
+     * its first event.
+     */
+    boolean replace(Readers.Work work) throws IOException, SQLException {
+        takeTurn();
+        try {
+            if (connection().last().position() > 1) return false;
+            reset();
+            work.run();
+            connection();
+            return true;
+        } finally {
+            turn.unlock();
+            wakeNext();
+        }
+    }
+
+    /** Appends events as they were elsewhere, all or nothing, unless the log does not end at that place. */
+    boolean extend(long position, byte[] hash, Copies copies) throws IOException, SQLException {
+        takeTurn();
+        try {
+            WriteConnection open = connection();
+            Place last = open.last();
+            if (last.position() != position || !Arrays.equals(last.hash(), hash)) return false;
+            head.moveTo(extended(open, last, copies));
+            return true;
+        } finally {
+            turn.unlock();
+            wakeNext();
+        }
+    }
+
+    private Place extended(WriteConnection open, Place last, Copies copies) throws IOException, SQLException {
+        boolean done = false;
+        try {
+            open.begin();
+            Copying copying = new Copying(open, last);
+            copies.into(copying);
+            open.commit();
+            done = true;
+            return copying.place();
+        } finally {
+            // a connection that is closed takes back what it has begun
+            if (!done) reset();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (turn.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new StoreUnavailable("the event store is busy", null);
     }
 
     private boolean offer(Append append, long end) {

@@ -34,6 +34,11 @@ final class Recent {
         return found != null && SqliteEventStorageEngine.positionOf(found.trackingToken()) == position ? found : null;
     }
 
+    /** Nothing that was kept counts any more. */
+    void clear() {
+        for (int i = 0; i < EVENTS; i++) events.set(i, null);
+    }
+
     private static int place(long position) {
         return (int) (position % EVENTS);
     }

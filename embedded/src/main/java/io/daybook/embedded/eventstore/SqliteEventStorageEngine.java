@@ -44,7 +44,6 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
     private static final Place NOT_IN_LOG = new Place(0, 0, new byte[0]);
 
     private final SqliteLog log;
-    private final Recent recent = new Recent();
 
     private SqliteEventStorageEngine(Builder builder, SqliteLog log) {
         super(builder);
@@ -72,8 +71,11 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
 
     private void remember(List<? extends EventMessage<?>> events, List<Entry> entries, long last) {
         for (int i = 0; i < events.size(); i++) {
-            recent.keep(
-                    last - events.size() + 1 + i, events.get(i), entries.get(i).payload().length);
+            log.recent()
+                    .keep(
+                            last - events.size() + 1 + i,
+                            events.get(i),
+                            entries.get(i).payload().length);
         }
     }
 
@@ -154,7 +156,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
     }
 
     Recent recent() {
-        return recent;
+        return log.recent();
     }
 
     List<TrackedEventMessage<?>> messages(List<Row> rows) {

@@ -6,14 +6,19 @@ import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.log.ReadCount;
 import io.daybook.embedded.eventstore.SqliteLogSettings.Sync;
+import io.daybook.embedded.log.Copies;
 import io.daybook.embedded.log.Entry;
 import io.daybook.embedded.log.EventsFile;
 import io.daybook.embedded.log.FilteredEvents;
 import io.daybook.embedded.log.Head;
+import io.daybook.embedded.log.NewLog;
 import io.daybook.embedded.log.Place;
 import io.daybook.embedded.log.Readers;
 import io.daybook.embedded.log.Row;
 import io.daybook.embedded.log.Verification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -33,6 +39,8 @@ public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
     private final LogWriter writer;
     private final Snapshots snapshots;
     private final LongAdder read = new LongAdder();
+    private final Recent recent = new Recent();
+    private final Path events;
 
     public SqliteLog(SqliteLogSettings settings) {
         this(settings, GroupObserver.NOBODY);
@@ -51,6 +59,7 @@ public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
         readers = new Readers(file, settings.deadline());
         writer = new LogWriter(file, head, settings, observer);
         snapshots = new Snapshots(settings.snapshots());
+        events = settings.events();
     }
 
     /**
@@ -60,8 +69,9 @@ public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
      */
     public void open() {
         try {
+            NewLog.discard(events);
             writer.open();
-        } catch (SQLException e) {
+        } catch (IOException | SQLException e) {
             throw new StoreUnavailable("the event log cannot be opened: " + e.getMessage(), e);
         }
     }
@@ -124,11 +134,47 @@ public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
 
     @Override
     public ChainReport verify(long from, long to) {
+        return verify(from, to, position -> {});
+    }
+
+    /** @param reached is told how far it has come */
+    public ChainReport verify(long from, long to, LongConsumer reached) {
         try {
             long head = head();
-            return new Verification(readers, from, to == Long.MAX_VALUE ? head : to).run(head);
+            return new Verification(readers, from, to == Long.MAX_VALUE ? head : to).run(head, reached);
         } catch (SQLException e) {
             throw unreadable(e);
+        }
+    }
+
+    /**
+     * Puts another log in this one's place, in one step, unless this one holds more than its first event. Whoever reads
+     * or writes it waits meanwhile.
+     */
+    public boolean replaceBy(NewLog fresh) {
+        return changed(() -> {
+            boolean replaced = writer.replace(() -> readers.without(fresh::putInPlace));
+            if (replaced) recent.clear();
+            return replaced;
+        });
+    }
+
+    /** Appends events as they were elsewhere, all or nothing, unless this log does not end at that position and hash. */
+    public boolean extend(long position, byte[] hash, Copies copies) {
+        return changed(() -> writer.extend(position, hash, copies));
+    }
+
+    private interface Change {
+        boolean make() throws IOException, SQLException;
+    }
+
+    private static boolean changed(Change change) {
+        try {
+            return change.make();
+        } catch (SQLException e) {
+            throw new StoreUnavailable("the event log cannot be written: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -147,6 +193,10 @@ public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
 
     Append.Outcome append(List<Entry> entries) {
         return writer.append(new Append(entries));
+    }
+
+    Recent recent() {
+        return recent;
     }
 
     Snapshots snapshots() {

@@ -1,5 +1,8 @@
 package io.daybook.embedded.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.daybook.api.log.LoggedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +23,24 @@ public record Entry(
         byte @Nullable [] revision,
         byte[] metadata,
         byte[] payloadHash,
-        byte[] payload) {}
+        byte[] payload) {
+
+    /** What was stored elsewhere, as it was stored. */
+    public static Entry of(LoggedEvent event) {
+        return new Entry(
+                event.id().getBytes(UTF_8),
+                event.timestamp(),
+                utf8(event.aggregateType()),
+                utf8(event.aggregateId()),
+                event.sequence(),
+                event.type().getBytes(UTF_8),
+                utf8(event.revision()),
+                Metadata.encode(event.metadata()),
+                event.payloadHash(),
+                event.payload());
+    }
+
+    private static byte @Nullable [] utf8(@Nullable String text) {
+        return text == null ? null : text.getBytes(UTF_8);
+    }
+}

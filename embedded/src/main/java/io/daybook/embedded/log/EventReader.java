@@ -28,6 +28,13 @@ public final class EventReader implements AutoCloseable {
             SELECT position, moment, hash, event_id, timestamp, aggregate_type, aggregate_id, sequence, type, revision,
               metadata, payload_hash, payload FROM events\s""";
 
+    /** Between two positions, the first event that does not follow its aggregate's previous one. */
+    static final String OUT_OF_SEQUENCE = """
+            SELECT position FROM events e WHERE position BETWEEN ? AND ? AND sequence IS NOT 0
+              AND aggregate_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM events p
+                WHERE p.aggregate_id = e.aggregate_id AND p.sequence = e.sequence - 1 AND p.position < e.position)
+            ORDER BY position LIMIT 1""";
+
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
@@ -137,11 +144,7 @@ public final class EventReader implements AutoCloseable {
 
     /** The first position in a range whose event does not follow its aggregate's previous one. */
     OptionalLong firstOutOfSequence(long from, long to) throws SQLException {
-        var query = statement("""
-                SELECT position FROM events e WHERE position BETWEEN ? AND ? AND sequence IS NOT 0
-                  AND aggregate_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM events p
-                    WHERE p.aggregate_id = e.aggregate_id AND p.sequence = e.sequence - 1 AND p.position < e.position)
-                ORDER BY position LIMIT 1""");
+        var query = statement(OUT_OF_SEQUENCE);
         query.setLong(1, from);
         query.setLong(2, to);
         return number(query);

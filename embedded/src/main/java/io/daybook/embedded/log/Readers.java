@@ -1,5 +1,6 @@
 package io.daybook.embedded.log;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -30,8 +31,25 @@ public final class Readers implements AutoCloseable {
         T ask(EventReader reader) throws SQLException;
     }
 
+    /** What is done to the file. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws IOException, SQLException;
+    }
+
+    /** Does something while there is no connection, once all have finished reading. */
+    public void without(Work work) throws IOException, SQLException {
+        acquire(MOST);
+        try {
+            closeIdle();
+            work.run();
+        } finally {
+            permits.release(MOST);
+        }
+    }
+
     public <T> T ask(Question<T> question) throws SQLException {
-        acquire();
+        acquire(1);
         try {
             if (closed) throw new SQLException("the log is closed");
             EventReader reader = idle.pollFirst();
@@ -55,9 +73,9 @@ public final class Readers implements AutoCloseable {
         }
     }
 
-    private void acquire() throws SQLException {
+    private void acquire(int count) throws SQLException {
         try {
-            if (!permits.tryAcquire(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!permits.tryAcquire(count, deadline.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new SQLTransientConnectionException("all " + MOST + " connections for reading are busy");
             }
         } catch (InterruptedException e) {
@@ -70,6 +88,10 @@ public final class Readers implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         closed = true;
+        closeIdle();
+    }
+
+    private void closeIdle() throws SQLException {
         for (EventReader reader = idle.pollFirst(); reader != null; reader = idle.pollFirst()) reader.close();
     }
 }

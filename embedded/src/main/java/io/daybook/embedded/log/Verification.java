@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
@@ -29,11 +30,21 @@ public final class Verification {
         this.to = to;
     }
 
-    /** @param head the last position of the log: only a check of all of it asks SQLite too */
     public ChainReport run(long head) throws SQLException {
+        return run(head, position -> {});
+    }
+
+    /**
+     * @param head the last position of the log: only a check of all of it asks SQLite too
+     * @param reached is told how far it has come
+     */
+    public ChainReport run(long head, LongConsumer reached) throws SQLException {
         try {
             Optional<ChainReport> bad = readers.ask(this::beginning);
-            while (bad.isEmpty() && place.position() < to) bad = readers.ask(this::page);
+            while (bad.isEmpty() && place.position() < to) {
+                bad = readers.ask(this::page);
+                reached.accept(place.position());
+            }
             if (bad.isEmpty() && from == 1 && to == head) bad = readers.ask(this::integrity);
             return bad.orElseGet(() -> new ChainReport(true, from, to, hash(), null, null));
         } catch (SQLException e) {

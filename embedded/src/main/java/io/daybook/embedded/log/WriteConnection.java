@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The one connection that writes the log, and its statements. To be thrown away after any failure of a transaction. */
@@ -60,6 +61,22 @@ public final class WriteConnection implements AutoCloseable {
         try (var result = last.executeQuery()) {
             return result.next() ? new Place(result.getLong(1), result.getLong(2), result.getBytes(3)) : Place.START;
         }
+    }
+
+    /** The first position in a range whose event does not follow its aggregate's previous one. */
+    OptionalLong firstOutOfSequence(long from, long to) throws SQLException {
+        try (var query = connection.prepareStatement(EventReader.OUT_OF_SEQUENCE)) {
+            query.setLong(1, from);
+            query.setLong(2, to);
+            try (var result = query.executeQuery()) {
+                return result.next() ? OptionalLong.of(result.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    /** Moves all that was committed into the file itself, which needs no other beside it then. */
+    void settle() throws SQLException {
+        EventsFile.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA journal_mode = DELETE");
     }
 
     /** Begins a transaction; left to itself the driver would prepare this and the commit anew each time. */

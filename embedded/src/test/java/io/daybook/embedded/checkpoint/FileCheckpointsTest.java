@@ -164,4 +164,40 @@ class FileCheckpointsTest {
 
         assertThat(checkpoints.all()).containsExactly(made);
     }
+
+    @Test
+    void an_earlier_place_can_be_signed_and_is_not_kept() {
+        Checkpoint signed = checkpoints.sign(2);
+
+        assertThat(signed.hash()).isEqualTo(opened.log().at(2).orElseThrow().hashHex());
+        assertThat(checkpoints.check(signed).verified()).isTrue();
+        assertThat(FileCheckpoints.isSigned(signed)).isTrue();
+        assertThat(checkpoints.all()).isEmpty();
+    }
+
+    @Test
+    void keys_that_came_with_a_backup_count() throws IOException {
+        FileCheckpoints other = new FileCheckpoints(opened.log(), folder.resolve("other"));
+        Checkpoint signed = other.sign(3);
+        assertThat(reason(checkpoints, signed)).isEqualTo(Reason.UNKNOWN_KEY);
+
+        checkpoints.trust(other.publicKeys());
+        checkpoints.trust(other.publicKeys());
+
+        assertThat(reason(checkpoints, signed)).isNull();
+        assertThat(checkpoints.publicKeys()).hasSize(2).contains(signed.publicKey());
+        checkpoints.trust(checkpoints.publicKeys());
+        assertThat(checkpoints.publicKeys()).hasSize(2);
+    }
+
+    @Test
+    void only_what_was_signed_of_another_beginning_is_forgotten() throws Exception {
+        checkpoints.keep(checkpoints.sign(1));
+        checkpoints.make();
+
+        checkpoints.forgetBeginning(opened.log().at(1).orElseThrow().hashHex());
+        assertThat(checkpoints.all()).hasSize(2);
+        checkpoints.forgetBeginning("00");
+        assertThat(checkpoints.all()).extracting(Checkpoint::position).containsExactly(3L);
+    }
 }

@@ -12,7 +12,7 @@ public class AuditConfiguration {
 
     @Bean
     Events auditEvents(EventLog log) {
-        return new Events(new Usernames(log));
+        return new Events(log);
     }
 
     @Bean

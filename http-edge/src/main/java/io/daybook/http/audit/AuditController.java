@@ -96,10 +96,7 @@ final class AuditController {
     private void lines(HttpServletResponse response, Stream<LoggedEvent> found) throws IOException {
         response.setContentType(LINES);
         OutputStream out = response.getOutputStream();
-        for (Iterator<LoggedEvent> each = found.iterator(); each.hasNext(); ) {
-            out.write(JsonReply.bytes(events.body(each.next())));
-            out.write('\n');
-        }
+        for (Iterator<LoggedEvent> each = found.iterator(); each.hasNext(); ) out.write(events.line(each.next()));
     }
 
     @GetMapping("/audit/events/{position}")

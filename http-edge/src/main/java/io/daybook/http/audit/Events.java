@@ -1,21 +1,32 @@
 package io.daybook.http.audit;
 
+import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.Meta;
 import io.daybook.http.audit.EventBody.ActorBody;
 import io.daybook.http.audit.EventBody.AggregateBody;
+import io.daybook.http.json.JsonReply;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns stored events into what auditors see. */
-final class Events {
+public final class Events {
 
     private final Usernames usernames;
 
-    Events(Usernames usernames) {
-        this.usernames = usernames;
+    public Events(EventLog log) {
+        this.usernames = new Usernames(log);
+    }
+
+    /** One line of an export. */
+    public byte[] line(LoggedEvent event) {
+        byte[] body = JsonReply.bytes(body(event));
+        byte[] line = Arrays.copyOf(body, body.length + 1);
+        line[body.length] = '\n';
+        return line;
     }
 
     EventBody body(LoggedEvent event) {

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
-@Import({BackupController.class, RestoreController.class})
+@Import({BackupController.class, RestoreController.class, ServerBackupController.class})
 public class BackupConfiguration {
 
     @Bean

@@ -1,4 +1,4 @@
-/** Backups of Crayon experiments, out and in. */
+/** Backups, out and in: of Crayon experiments, and of everything. */
 @NullMarked
 package io.daybook.http.backup;
 

@@ -92,6 +92,13 @@ public enum Input {
             true,
             "`replace`: what was rebuilt is put in place. `verify`: it is compared, and thrown away.",
             "{'type':'string','enum':['replace','verify']}"),
+    BACKUP_AFTER(
+            "query",
+            "after",
+            false,
+            "Only events above this position: an increment, for a server that stands there.",
+            Texts.PLACE),
+    UP_TO("query", "upTo", false, "No event above this position; left out for all.", Texts.PLACE),
     LAST_EVENT("header", "Last-Event-ID", false, "The stream goes on behind this position.", Texts.PLACE),
     RANGE("header", "Range", false, "Which of the bytes.", "{'type':'string','examples':['bytes=0-99','bytes=100-']}"),
     IF_NONE_MATCH("header", "If-None-Match", false, "Entity tags that are known already.", "{'type':'string'}"),

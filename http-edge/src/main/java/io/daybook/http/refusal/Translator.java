@@ -78,7 +78,8 @@ final class Translator {
                     REFERENCED_BY_MODEL_VERSION,
                     REBUILD_RUNNING,
                     REBUILD_ENDED,
-                    NO_SWITCH_BEFORE -> Problem.fault(409, "CONFLICT", message);
+                    NO_SWITCH_BEFORE,
+                    BACKUP_DOES_NOT_FIT -> Problem.fault(409, "CONFLICT", message);
             case NAME_NOT_USABLE,
                     DEFAULT_USER_STAYS,
                     EXPERIMENT_NOT_IN_PROGRESS,

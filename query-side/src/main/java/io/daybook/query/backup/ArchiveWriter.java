@@ -15,21 +15,14 @@ import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.StoredType;
 import io.daybook.query.backup.correction.CorrectedPoints;
 import io.daybook.query.backup.correction.Corrections;
-import java.io.BufferedOutputStream;
+import io.daybook.query.backup.line.StoredLine;
+import io.daybook.query.backup.zip.ZipWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 
@@ -46,16 +39,10 @@ final class ArchiveWriter {
     private static final Set<String> POINTS =
             Set.of(StoredType.ScalarsLogged.name(), StoredType.PointChanged.name(), StoredType.HistogramsLogged.name());
 
-    private static final int BUFFER = 1 << 16;
-
-    /** A zip has no room for "no time"; its first month would be written with the machine's time zone beside it. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
     private final EventLog log;
     private final Serializer serializer;
     private final CrayonTarget experiment;
     private final long upTo;
-    private final List<Manifest.Entry> entries = new ArrayList<>();
     private long events;
     private long scalars;
     private long histograms;
@@ -68,44 +55,18 @@ final class ArchiveWriter {
     }
 
     void write(CrayonName name, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
-        // Numbers hardly get smaller by trying harder: three times the time for two per cent.
-        zip.setLevel(Deflater.BEST_SPEED);
-        writeEntry(zip, Manifest.EVENTS, this::writeEvents);
-        writeEntry(zip, TENSORBOARD_LOG, this::writeTensorBoardLog);
-        Manifest manifest = Manifest.of(name.value(), new Manifest.Counts(events, scalars, histograms), entries);
-        begin(zip, Manifest.FILE);
-        zip.write(manifest.json());
-        zip.finish();
-    }
-
-    private interface Body {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    private void writeEntry(ZipOutputStream zip, String name, Body body) throws IOException {
-        ZipEntry entry = begin(zip, name);
-        MessageDigest digest = Manifest.sha256();
-        OutputStream out = new BufferedOutputStream(new DigestOutputStream(zip, digest), BUFFER);
-        body.writeTo(out);
-        out.flush();
-        zip.closeEntry();
-        String sha256 = HexFormat.of().formatHex(digest.digest());
-        entries.add(new Manifest.Entry(name, entry.getSize(), sha256));
-    }
-
-    private static ZipEntry begin(ZipOutputStream zip, String name) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
-        return entry;
+        ZipWriter zip = new ZipWriter(out);
+        zip.write(Manifest.EVENTS, this::writeEvents);
+        zip.write(TENSORBOARD_LOG, this::writeTensorBoardLog);
+        Manifest.Counts counts = new Manifest.Counts(events, scalars, histograms);
+        zip.finish(Manifest.of(name.value(), counts, zip.entries()).json());
     }
 
     private void writeEvents(OutputStream out) throws IOException {
         for (Object aggregate : List.of(experiment.experimentId(), experiment.iterationId())) {
             try (Stream<LoggedEvent> stored = log.read(new EventFilter(0, upTo, aggregate.toString(), Set.of()))) {
                 for (Iterator<LoggedEvent> all = stored.iterator(); all.hasNext(); events++) {
-                    out.write(EventLine.of(all.next()));
+                    out.write(StoredLine.of(all.next()));
                 }
             }
         }

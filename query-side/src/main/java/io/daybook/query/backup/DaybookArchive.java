@@ -8,18 +8,14 @@ import io.daybook.api.iteration.IterationEvent.PointChanged;
 import io.daybook.api.iteration.IterationEvent.ScalarsLogged;
 import io.daybook.api.iteration.ScalarPoints;
 import io.daybook.query.backup.correction.CorrectedPoints;
+import io.daybook.query.backup.line.Lines;
 import io.daybook.query.backup.zip.BrokenArchive;
 import io.daybook.query.backup.zip.CheckedZip;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import io.daybook.query.backup.zip.ListedEntry;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +32,8 @@ record DaybookArchive(Path zip, Serializer events, ArchiveLimits limits, History
     static DaybookArchive check(CheckedZip contents, Path zip, Serializer events, ArchiveLimits limits)
             throws IOException {
         Manifest manifest = manifest(contents);
-        checkNames(manifest, contents);
-        for (Manifest.Entry entry : manifest.entries()) checkBytes(entry, contents);
+        ListedEntry.checkNames(manifest.entries(), contents);
+        for (ListedEntry entry : manifest.entries()) entry.check(contents);
         History history = new History();
         read(contents, events, history::add);
         history.finish();
@@ -69,58 +65,20 @@ record DaybookArchive(Path zip, Serializer events, ArchiveLimits limits, History
         }
     }
 
-    private static void checkNames(Manifest manifest, CheckedZip contents) throws BrokenArchive {
-        TreeSet<String> unnamed = new TreeSet<>(contents.names());
-        unnamed.remove(Manifest.FILE);
-        for (Manifest.Entry entry : manifest.entries()) {
-            if (!unnamed.remove(entry.name())) {
-                throw new BrokenArchive(entry.name() + ", which " + Manifest.FILE + " names, is missing from the zip");
-            }
-        }
-        if (!unnamed.isEmpty()) {
-            throw new BrokenArchive("the zip holds " + unnamed.first() + ", which " + Manifest.FILE + " does not name");
-        }
-    }
-
-    private static void checkBytes(Manifest.Entry entry, CheckedZip contents) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(contents.read(entry.name()), Manifest.sha256())) {
-            long size = in.transferTo(OutputStream.nullOutputStream());
-            String sha256 = HexFormat.of().formatHex(in.getMessageDigest().digest());
-            if (size != entry.size() || !sha256.equals(entry.sha256())) {
-                throw new BrokenArchive("entry " + entry.name() + " is not what " + Manifest.FILE + " says it is");
-            }
-        }
-    }
-
     private interface Reader {
         void read(EventLine line) throws IOException;
     }
 
     private static void read(CheckedZip contents, Serializer events, Reader reader) throws IOException {
-        try (InputStream in = new BufferedInputStream(contents.read(Manifest.EVENTS))) {
-            long number = 1;
-            for (byte[] line = nextLine(in); line.length > 0; line = nextLine(in)) {
+        try (Lines lines = new Lines(contents.read(Manifest.EVENTS), Manifest.EVENTS)) {
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 try {
                     reader.read(EventLine.parse(line, events));
                 } catch (BrokenArchive e) {
-                    throw new BrokenArchive("line " + number + " of " + Manifest.EVENTS + " " + e.reason());
+                    throw lines.broken(e.reason());
                 }
-                number++;
             }
-            if (in.read() >= 0) throw new BrokenArchive("line " + number + " of " + Manifest.EVENTS + " is empty");
         }
-    }
-
-    /** Without its line break; empty at the end. */
-    private static byte[] nextLine(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-            if (line.size() == EventLine.LONGEST) {
-                throw new BrokenArchive(Manifest.EVENTS + " holds a line of more than " + EventLine.LONGEST + " bytes");
-            }
-            line.write(next);
-        }
-        return line.toByteArray();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.daybook.query.backup;
 
+import io.daybook.query.backup.line.Gaps;
 import io.daybook.query.backup.zip.BrokenArchive;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.daybook.query.backup.zip.ListedEntry;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -13,16 +13,16 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an archive says about itself: the last entry written, since it counts and names all others. */
-record Manifest(String format, int version, String name, Counts counts, List<Entry> entries) {
+record Manifest(String format, int version, String name, Counts counts, List<ListedEntry> entries) {
 
-    static final String FILE = "manifest.json";
+    static final String FILE = ListedEntry.MANIFEST;
     static final String EVENTS = "events.ndjson";
     static final int LONGEST = 1 << 20;
 
     private static final String FORMAT = "daybook-experiment";
     private static final int VERSION = 1;
 
-    /** ASCII only, as in {@link EventLine}. */
+    /** ASCII only, as in {@link io.daybook.query.backup.line.StoredLine}. */
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                     .build())
@@ -31,10 +31,7 @@ record Manifest(String format, int version, String name, Counts counts, List<Ent
 
     record Counts(long events, long scalars, long histograms) {}
 
-    /** @param sha256 of the unpacked bytes, lower-case hex */
-    record Entry(String name, long size, String sha256) {}
-
-    static Manifest of(String name, Counts counts, List<Entry> entries) {
+    static Manifest of(String name, Counts counts, List<ListedEntry> entries) {
         return new Manifest(FORMAT, VERSION, name, counts, entries);
     }
 
@@ -66,13 +63,5 @@ record Manifest(String format, int version, String name, Counts counts, List<Ent
                     "the backup has version " + version + ", this server reads versions up to " + VERSION);
         }
         if (version != VERSION) throw new BrokenArchive(FILE + " names no version that ever was");
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -63,6 +63,16 @@ public final class ViewPositions {
         }
     }
 
+    /** No view is known to have anything: whoever waits goes on waiting. */
+    public void forget() {
+        lock.lock();
+        try {
+            positions.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The view stands at {@code position}, which is lower than before when its documents were lost. */
     void set(String view, long position) {
         lock.lock();

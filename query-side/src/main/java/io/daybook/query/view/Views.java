@@ -27,8 +27,20 @@ public final class Views {
         return all;
     }
 
+    public List<String> names() {
+        return all.stream().map(View::name).toList();
+    }
+
     public void open() {
         all.forEach(this::open);
+    }
+
+    /** Throws away what they hold, so that they are filled anew. */
+    public void empty() {
+        for (View view : all) {
+            documents.open(view, fingerprint(view) + " emptied");
+            open(view);
+        }
     }
 
     /** Where the view stands after that: at 0 when it was filled from another log, by other code, or not at all. */

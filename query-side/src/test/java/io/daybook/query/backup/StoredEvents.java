@@ -6,13 +6,13 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /** Events as JSON under their registered names. */
-final class StoredEvents extends Jackson3Serializer {
+public final class StoredEvents extends Jackson3Serializer {
 
-    StoredEvents() {
+    public StoredEvents() {
         super(Jackson3Serializer.builder());
     }
 
-    static StoredType typeOf(Class<?> event) {
+    public static StoredType typeOf(Class<?> event) {
         for (StoredType type : StoredType.values()) if (type.type() == event) return type;
         throw new AssertionError(event + " is not registered");
     }

@@ -1,6 +1,8 @@
 package io.daybook.query.backup;
 
 import io.daybook.api.backup.Archive;
+import io.daybook.query.backup.zip.ListedEntry;
+import io.daybook.query.backup.zip.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,12 +61,12 @@ final class Zips {
     static byte[] forge(byte[] zip, UnaryOperator<String> change) throws IOException {
         byte[] events = change.apply(text(zip, "events.ndjson")).getBytes(StandardCharsets.UTF_8);
         Manifest old = Manifest.parse(text(zip, "manifest.json").getBytes(StandardCharsets.UTF_8));
-        String sha256 = HexFormat.of().formatHex(Manifest.sha256().digest(events));
+        String sha256 = HexFormat.of().formatHex(Sha256.digest().digest(events));
         Manifest forged = Manifest.of(
                 old.name(),
                 old.counts(),
                 java.util.List.of(
-                        new Manifest.Entry("events.ndjson", events.length, sha256),
+                        new ListedEntry("events.ndjson", events.length, sha256),
                         old.entries().get(1)));
         Map<String, byte[]> entries = entries(zip);
         entries.put("events.ndjson", events);

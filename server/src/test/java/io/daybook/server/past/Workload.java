@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Changes drawn at random through all doors, and the addresses of everything that they may have changed. */
-final class Workload {
+public final class Workload {
 
     private static final List<String> BEARERS = List.of("project", "experiment", "iteration");
 
@@ -31,7 +31,7 @@ final class Workload {
         void make() throws IOException;
     }
 
-    Workload(HttpCaller http, long seed) throws IOException {
+    public Workload(HttpCaller http, long seed) throws IOException {
         this.http = http;
         this.random = new Random(seed);
         this.crayon = new CrayonChanges(http, random, paths);
@@ -67,11 +67,11 @@ final class Workload {
     }
 
     /** One change; refusals are as good as any other answer. */
-    void change() throws IOException {
+    public void change() throws IOException {
         changes.get(random.nextInt(changes.size())).make();
     }
 
-    List<String> paths() {
+    public List<String> paths() {
         return List.copyOf(paths);
     }
 

@@ -60,6 +60,12 @@ public final class Launched implements AutoCloseable {
         return process.pid();
     }
 
+    /** As {@code kill -9} does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        exitCode();
+    }
+
     /** As {@code kill} does. */
     void terminate() {
         process.destroy();
@@ -71,7 +77,7 @@ public final class Launched implements AutoCloseable {
         exitCode();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (process.waitFor(SECONDS, TimeUnit.SECONDS)) return process.exitValue();
         throw new AssertionError("the server does not end");
     }

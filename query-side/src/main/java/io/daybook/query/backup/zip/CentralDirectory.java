@@ -14,8 +14,10 @@ import java.nio.file.Path;
  */
 final class CentralDirectory {
 
-    static final int MAX_ENTRIES = 10_000;
-    private static final int MAX_BYTES = 16 << 20;
+    /** Most names are much shorter than they may be. */
+    private static final int LENGTH = 160;
+
+    private static final int ALWAYS = 16 << 20;
 
     private static final int HEADER = 46;
     private static final int HEADER_MARK = 0x02014b50;
@@ -34,27 +36,30 @@ final class CentralDirectory {
     private static final int LINK = 0xA;
 
     private final FileChannel file;
+    private final int most;
     private ByteBuffer headers = ByteBuffer.allocate(0);
     private long shift;
 
-    private CentralDirectory(FileChannel file) {
+    private CentralDirectory(FileChannel file, int most) {
         this.file = file;
+        this.most = most;
     }
 
-    static void check(Path zip) throws IOException {
+    /** @param most so many entries there may be */
+    static void check(Path zip, int most) throws IOException {
         try (FileChannel file = FileChannel.open(zip)) {
-            CentralDirectory directory = new CentralDirectory(file);
+            CentralDirectory directory = new CentralDirectory(file, most);
             directory.load();
             int entries = 0;
             while (directory.headers.hasRemaining()) {
-                if (++entries > MAX_ENTRIES) throw tooMany();
+                if (++entries > most) throw directory.tooMany();
                 directory.checkEntry();
             }
         }
     }
 
-    private static BrokenArchive tooMany() {
-        return new BrokenArchive("the zip has more than " + MAX_ENTRIES + " entries");
+    private BrokenArchive tooMany() {
+        return new BrokenArchive("the zip has more than " + most + " entries");
     }
 
     private void load() throws IOException {
@@ -78,7 +83,7 @@ final class CentralDirectory {
     }
 
     private void load(long until, long length, long offset) throws IOException {
-        if (length > MAX_BYTES) throw tooMany();
+        if (length > Math.max(ALWAYS, (long) most * LENGTH)) throw tooMany();
         if (length < 0 || offset < 0 || offset > until - length) throw damaged();
         headers = read(until - length, until);
         shift = until - length - offset;

@@ -17,6 +17,7 @@ import java.util.zip.ZipFile;
 public final class CheckedZip implements AutoCloseable {
 
     private static final int LONGEST_NAME = 1024;
+    private static final int FEW = 10_000;
 
     private final ZipFile zip;
     private final NavigableMap<String, ZipEntry> files = new TreeMap<>();
@@ -27,7 +28,12 @@ public final class CheckedZip implements AutoCloseable {
 
     /** @param limit what all entries together may come to, in bytes unpacked */
     public static CheckedZip open(Path path, long limit) throws IOException {
-        CentralDirectory.check(path);
+        return open(path, limit, FEW);
+    }
+
+    /** @param most so many entries there may be */
+    public static CheckedZip open(Path path, long limit, int most) throws IOException {
+        CentralDirectory.check(path, most);
         ZipFile zip = zipFile(path);
         try {
             CheckedZip checked = new CheckedZip(zip);

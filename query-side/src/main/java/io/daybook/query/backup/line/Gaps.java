@@ -1,4 +1,4 @@
-package io.daybook.query.backup;
+package io.daybook.query.backup.line;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Finds what is missing in a record that was read from JSON. A deserialiser leaves null what the text leaves out, and
  * nothing in the language would notice before somebody stumbles over it.
  */
-final class Gaps {
+public final class Gaps {
 
     private Gaps() {}
 
     /** The name of the first component that is null although its type does not say that it may be. */
-    static Optional<String> in(Object value) {
+    public static Optional<String> in(Object value) {
         if (value instanceof Collection<?> all) {
             return all.stream().flatMap(one -> in(one).stream()).findFirst();
         }

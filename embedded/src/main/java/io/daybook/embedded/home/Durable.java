@@ -1,4 +1,4 @@
-package io.daybook.embedded.content;
+package io.daybook.embedded.home;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** What a power cut must not undo. */
-final class Durable {
+public final class Durable {
 
     private Durable() {}
 
-    static void file(Path file) throws IOException {
+    public static void file(Path file) throws IOException {
         flush(file, StandardOpenOption.WRITE);
     }
 
     /** The names in a folder, and in those above it up to {@code top}: a file whose name is lost is lost, too. */
-    static void names(Path folder, Path top) throws IOException {
+    public static void names(Path folder, Path top) throws IOException {
         for (Path next = folder; next != null && next.startsWith(top); next = next.getParent()) {
             flush(next, StandardOpenOption.READ);
         }

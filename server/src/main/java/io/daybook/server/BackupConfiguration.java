@@ -1,0 +1,35 @@
+package io.daybook.server;
+
+import io.daybook.api.backup.ServerBackup;
+import io.daybook.api.backup.ServerRestore;
+import io.daybook.api.resource.ContentStore;
+import io.daybook.embedded.checkpoint.FileCheckpoints;
+import io.daybook.embedded.eventstore.SqliteLog;
+import io.daybook.query.backup.whole.Progress;
+import io.daybook.query.backup.whole.ServerBackupZip;
+import io.daybook.server.event.StoredTypeSerializer;
+import io.daybook.server.restore.Restoration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Everything out, and in again. */
+@Configuration(proxyBeanMethods = false)
+class BackupConfiguration {
+
+    @Bean
+    ServerBackup serverBackup(
+            SqliteLog log, FileCheckpoints checkpoints, ContentStore contents, StoredTypeSerializer events) {
+        return new ServerBackupZip(log, checkpoints, contents, events);
+    }
+
+    @Bean
+    Restoration.Parts restorationParts(
+            DaybookSettings settings, Node node, FileCheckpoints checkpoints, ContentStore contents) {
+        return new Restoration.Parts(settings.home(), node.live(), checkpoints, contents);
+    }
+
+    @Bean
+    ServerRestore serverRestore(Restoration.Parts parts, StoredTypeSerializer events) {
+        return new Restoration(parts, events, Progress.NONE);
+    }
+}
