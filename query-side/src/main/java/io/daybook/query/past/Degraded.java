@@ -28,11 +28,7 @@ public final class Degraded implements MessageHandlerInterceptor<QueryMessage<?,
 
     /** @param needs names of the views that a query reads, by the query's type */
     public Degraded(
-            DeadLetterDesk deadLetters,
-            Map<Class<?>, Set<String>> needs,
-            Names names,
-            EventLog log,
-            Past past) {
+            DeadLetterDesk deadLetters, Map<Class<?>, Set<String>> needs, Names names, EventLog log, Past past) {
         this.deadLetters = deadLetters;
         this.needs = Map.copyOf(needs);
         this.names = names;

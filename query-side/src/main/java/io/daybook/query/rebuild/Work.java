@@ -70,8 +70,7 @@ final class Work {
         BeforeImages images = new BeforeImages(documents, MOST_IMAGES);
         try {
             filling.to(filling.subject().betweenBatches(() -> beginWatching(live, images), rebuild));
-            return new Comparison(documents, images, filling.documents(), rebuild)
-                    .of(told(live.view()));
+            return new Comparison(documents, images, filling.documents(), rebuild).of(told(live.view()));
         } finally {
             live.watch(null);
         }
