@@ -25,13 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 class DescriptionTest {
 
     /** Routes that change something and disregard a body. */
-    private static final Set<String> BODILESS =
-            Set.of(
-                    "POST /iteration/experiment/{id}",
-                    "POST /auth/refresh",
-                    "POST /audit/checkpoints",
-                    "POST /ops/views/{name}/rebuild",
-                    "POST /ops/views/{name}/rollback");
+    private static final Set<String> BODILESS = Set.of(
+            "POST /iteration/experiment/{id}",
+            "POST /auth/refresh",
+            "POST /audit/checkpoints",
+            "POST /ops/views/{name}/rebuild",
+            "POST /ops/views/{name}/rollback");
 
     @RegisterExtension
     static final EdgeServer edge = new EdgeServer();
