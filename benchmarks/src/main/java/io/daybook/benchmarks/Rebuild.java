@@ -3,7 +3,9 @@ package io.daybook.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -46,12 +48,15 @@ public final class Rebuild {
         }
     }
 
+    /** One connection to an experiment: points that arrive together for one would become one event. */
     private static void fill(int port) throws Exception {
-        for (int i = 0; i < EACH; i++) once(port, Requests.create("run-" + i));
+        List<byte[]> points = new ArrayList<>();
         for (int i = 0; i < EACH; i++) {
-            try (Traffic traffic = new Traffic(port, Collections.nCopies(EACH, Requests.point("run-" + i)))) {
-                traffic.send(EVENTS / EACH);
-            }
+            once(port, Requests.create("run-" + i));
+            points.add(Requests.point("run-" + i));
+        }
+        try (Traffic traffic = new Traffic(port, points)) {
+            traffic.send(EVENTS);
         }
     }
 

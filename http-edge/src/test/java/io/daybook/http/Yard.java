@@ -49,8 +49,7 @@ public final class Yard implements ViewStates, Rebuilds {
 
     @Override
     public synchronized Outcome<RebuildReport> cancel(long id) {
-        return find(id)
-                .<Outcome<RebuildReport>>map(Outcome.Done::new)
+        return find(id).<Outcome<RebuildReport>>map(Outcome.Done::new)
                 .orElseGet(() -> Outcome.declined(Refusal.UNKNOWN_REBUILD, "no rebuild"));
     }
 

@@ -38,7 +38,7 @@ public final class Views {
     /** Throws away what they hold, so that they are filled anew. */
     public void empty() {
         for (View view : all) {
-            documents.open(view, fingerprint(view) + " emptied");
+            documents.open(view, fingerprint(log) + " emptied");
             open(view);
         }
     }

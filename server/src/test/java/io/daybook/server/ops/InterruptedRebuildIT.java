@@ -12,8 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.bson.BsonInt32;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,9 @@ class InterruptedRebuildIT {
             fill(http);
             Operator operator = new Operator(() -> http);
             long id = operator.begin("series", "replace");
-            Deadline.until("much was rebuilt", () -> operator.rebuild(id).get("position").asLong() > EVENTS / 3);
+            Deadline.until(
+                    "much was rebuilt",
+                    () -> operator.rebuild(id).get("position").asLong() > EVENTS / 3);
             // leaving the block kills it
             assertThat(operator.isRunning(id)).isTrue();
         }
@@ -53,7 +55,8 @@ class InterruptedRebuildIT {
             Operator operator = new Operator(() -> http);
             assertThat(operator.get("/ops/rebuilds")).isEmpty();
             Deadline.until("nothing is left over", () -> !stored().contains("series.2"));
-            assertThat(operator.done("series", "verify").get("equal").asBoolean()).isTrue();
+            assertThat(operator.done("series", "verify").get("equal").asBoolean())
+                    .isTrue();
         }
     }
 
@@ -74,7 +77,9 @@ class InterruptedRebuildIT {
             JsonNode rebuild = operator.rebuild(1);
             assertThat(rebuild.get("view").asString()).isEqualTo("series");
             assertThat(rebuild.get("mode").asString()).isEqualTo("replace");
-            assertThat(operator.isRunning(1)).as("it answered before it was rebuilt").isTrue();
+            assertThat(operator.isRunning(1))
+                    .as("it answered before it was rebuilt")
+                    .isTrue();
             log(http);
 
             assertThat(operator.ended(1).get("state").asString()).isEqualTo("DONE");
@@ -89,7 +94,9 @@ class InterruptedRebuildIT {
 
     private static void fill(HttpCaller http) {
         http.post("/project").body("{\"name\":\"p\"}").answers(201);
-        http.post("/experiment/project/1").body("{\"name\":\"e\",\"status_id\":1}").answers(201);
+        http.post("/experiment/project/1")
+                .body("{\"name\":\"e\",\"status_id\":1}")
+                .answers(201);
         http.post("/iteration/experiment/1").body("").answers(201);
         for (int i = 0; i < EVENTS; i++) log(http);
     }
@@ -122,10 +129,12 @@ class InterruptedRebuildIT {
     private void pretendEarlierCode() throws Exception {
         try (Connection views = views()) {
             views.createStatement()
-                    .executeUpdate("UPDATE views SET fingerprint = '0' || substr(fingerprint, 2) WHERE name = 'series'");
+                    .executeUpdate(
+                            "UPDATE views SET fingerprint = '0' || substr(fingerprint, 2) WHERE name = 'series'");
             BsonDocument row;
             try (ResultSet found = views.createStatement()
-                    .executeQuery("SELECT body FROM documents WHERE collection = 'view_generation' AND id = 'series'")) {
+                    .executeQuery(
+                            "SELECT body FROM documents WHERE collection = 'view_generation' AND id = 'series'")) {
                 row = new RawBsonDocument(found.getBytes(1)).decode(new BsonDocumentCodec());
             }
             row.getDocument("live").put("version", new BsonInt32(0));

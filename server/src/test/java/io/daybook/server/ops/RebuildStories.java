@@ -110,22 +110,13 @@ abstract class RebuildStories {
 
     @Test
     void views_say_how_they_are() throws Exception {
-        Deadline.until(
-                "all are live",
-                () -> operator.get("/ops/views")
-                        .valueStream()
-                        .allMatch(view -> view.get("state").asString().equals("LIVE")
-                                && view.get("documents").asLong() > 0));
+        Deadline.until("all are live", () -> operator.get("/ops/views")
+                .valueStream()
+                .allMatch(view -> view.get("state").asString().equals("LIVE")
+                        && view.get("documents").asLong() > 0));
         assertThat(operator.get("/ops/views").get(0).propertyNames())
                 .containsExactly(
-                        "name",
-                        "state",
-                        "position",
-                        "head",
-                        "lag",
-                        "events_per_second",
-                        "documents",
-                        "rebuild");
+                        "name", "state", "position", "head", "lag", "events_per_second", "documents", "rebuild");
         assertThat(operator.view("series").get("rebuild").isNull()).isTrue();
     }
 
@@ -231,7 +222,8 @@ abstract class RebuildStories {
         View series = new View("series", 1, Set.of("series_chunk"));
         long head = operator.get("/audit/head").get("position").asLong();
         Deadline.until("all is stored", () -> documents.position(series) == head);
-        Document chunk = documents.range("series_chunk", new Range("", "a", 1, false)).getFirst();
+        Document chunk =
+                documents.range("series_chunk", new Range("", "a", 1, false)).getFirst();
         byte[] body = chunk.body().clone();
         body[body.length / 2] ^= 1;
         documents.apply(series, head, head, List.of(new Change.Remove("series_chunk", chunk.id())));
