@@ -215,6 +215,19 @@ class ArchitectureTest {
         uses(S3_PACKAGE, "software.amazon");
     }
 
+    /** Elsewhere things are counted in numbers of their own, which these two look up. */
+    @Test
+    void metrics_are_the_affair_of_the_edge_and_the_program() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".http..", ROOT + ".server..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.micrometer..")
+                .check(shipped);
+        uses(ROOT + ".server.metrics", "io.micrometer");
+    }
+
     private static void uses(String place, String library) {
         assertThat(shipped.stream()
                         .filter(type -> type.getPackageName().equals(place))
