@@ -60,7 +60,8 @@ final class LongLog implements AutoCloseable {
         int iteration = rare ? ITERATIONS : (int) (number % ITERATIONS);
         long sequence = sequences[iteration]++;
         long id = FIRST_ITERATION + iteration;
-        ScalarPoint point = new ScalarPoint("train/loss", sequence, 1_771_000_000.25 + sequence, Math.exp(-sequence * 1e-6));
+        ScalarPoint point =
+                new ScalarPoint("train/loss", sequence, 1_771_000_000.25 + sequence, Math.exp(-sequence * 1e-6));
         ScalarsLogged payload = new ScalarsLogged(id, sequence, new long[] {sequence}, ScalarPoints.of(point));
         Map<String, String> metadata = Map.of(
                 Meta.ACTOR, rare ? Integer.toString(RARE_USER) : "1",

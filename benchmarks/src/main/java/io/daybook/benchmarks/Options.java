@@ -11,7 +11,8 @@ import java.util.Map;
  * What a load run may be told: {@code --rounds=15 --millis=500 --restarts=3 --events=10000000 --jar=... --home=... --report=...}, and
  * {@code --java=...}, as often as wanted, for options of the server's virtual machine.
  */
-record Options(Path jar, Path home, Path report, int rounds, Duration slot, int restarts, long events, List<String> java) {
+record Options(
+        Path jar, Path home, Path report, int rounds, Duration slot, int restarts, long events, List<String> java) {
 
     static Options of(String... arguments) {
         Map<String, String> named = new HashMap<>();
