@@ -57,7 +57,7 @@ public final class WholeBackup {
 
     private Options in(String folder) {
         Path home = options.home().resolve(folder);
-        return new Options(options.jar(), home, options.report(), 1, options.slot(), 0, List.of(SMALL));
+        return new Options(options.jar(), home, options.report(), 1, options.slot(), 0, 0, List.of(SMALL));
     }
 
     private static void prepare(Options origin) throws Exception {

@@ -17,6 +17,10 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.daybook.server.metrics.LogMetrics;
+import io.daybook.embedded.documents.ScratchDocuments;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -30,6 +34,9 @@ import org.springframework.core.env.StandardEnvironment;
 /** What a server keeps, while none runs on it: its settings are read as it would read them, and nobody else gets in. */
 public final class Stopped implements AutoCloseable {
 
+    /** Counts for nobody: tools serve no metrics. */
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
+
     private final DaybookSettings settings;
     private final HomeLock lock;
     private final SqliteLog log;
@@ -38,7 +45,7 @@ public final class Stopped implements AutoCloseable {
     private Stopped(DaybookSettings settings) {
         this.settings = settings;
         this.lock = new HomeLock(settings.home());
-        this.log = new StorageConfiguration().log(settings);
+        this.log = new StorageConfiguration().log(settings, new LogMetrics(metrics));
     }
 
     /**
@@ -100,13 +107,17 @@ public final class Stopped implements AutoCloseable {
 
     /** To be closed. */
     public ContentStore contents() {
-        return new ContentConfiguration().contentStore(settings);
+        return new ContentConfiguration().contentStore(settings, metrics);
     }
 
     /** The views and what fills them, not started yet. */
     public Filling filling() {
         Documents documents = new StorageConfiguration().documents(settings);
-        QuerySide side = new QuerySide(documents, log, new QuerySettings(Duration.ofSeconds(5), AxonWiring.BATCH));
+        QuerySide side = new QuerySide(
+                documents,
+                log,
+                new QuerySettings(Duration.ofSeconds(5), AxonWiring.BATCH),
+                () -> new ScratchDocuments(Node.temporary(settings)));
         Configurer axon = DefaultConfigurer.defaultConfiguration(false);
         axon.configureEventSerializer(config -> events);
         axon.configureEventStore(config -> store());

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,21 @@ public final class ScratchDocuments implements Documents {
     @Override
     public long count(View view) {
         return ask(here -> SqliteDocuments.count(here, view));
+    }
+
+    @Override
+    public Set<String> stored() {
+        return ask(ViewRows::names);
+    }
+
+    @Override
+    public void drop(View view) {
+        write(here -> {
+            for (String collection : ViewRows.condemn(here, view)) {
+                while (here.update(SqliteDocuments.REMOVE_SOME, collection) > 0) Thread.onSpinWait();
+            }
+            return ViewRows.forget(here, view);
+        });
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class SqliteDocuments implements Documents {
             + " ON CONFLICT (collection, id) DO UPDATE SET position = excluded.position, body = excluded.body"
             + " WHERE excluded.position >= position";
     private static final String REMOVE = "DELETE FROM documents WHERE collection = ? AND id = ? AND position <= ?";
-    private static final String REMOVE_SOME =
+    static final String REMOVE_SOME =
             "DELETE FROM documents WHERE rowid IN" + " (SELECT rowid FROM documents WHERE collection = ? LIMIT 100)";
     private static final String COUNT = "SELECT count(*) FROM documents WHERE collection = ?";
 

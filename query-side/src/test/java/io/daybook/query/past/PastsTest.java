@@ -11,6 +11,7 @@ import io.daybook.query.documents.MemoryDocuments;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +33,7 @@ class PastsTest {
         fillings.incrementAndGet();
         Documents documents = new MemoryDocuments();
         made.add(documents);
-        return new Former(documents, List.of());
+        return new Former(documents, List.of(), Set.of());
     }
 
     private static boolean isClosed(Documents documents) {
