@@ -92,8 +92,8 @@ public final class CommandSide {
         axon.configureCorrelationDataProviders(config -> List.of(
                 new SimpleCorrelationDataProvider(Meta.ACTOR, Meta.VIA, Meta.REQUEST_IDS, Meta.IDEMPOTENCY_KEY)));
         axon.configureCommandBus(config -> commandBus(config, head));
-        axon.configureQueryBus(config ->
-                new FoldedQueryBus(Set.of(FindCrayonTarget.class.getName(), FindCrayonProject.class.getName())));
+        axon.configureQueryBus(config -> new FoldedQueryBus(
+                Set.of(FindCrayonTarget.class.getName(), FindCrayonProject.class.getName()), this::settle));
         axon.registerComponent(Containers.class, config -> containers);
         axon.registerComponent(
                 Owners.class, config -> new Owners(config.eventStore(), containers, settings.cachedAggregates()));
@@ -113,6 +113,11 @@ public final class CommandSide {
     /** Takes in what the log holds already, before the first command. */
     public void catchUp(EventLog log, Serializer serializer) {
         Objects.requireNonNull(folding, "not started").catchUp(log, serializer);
+    }
+
+    /** Nothing is asked or decided before the start. */
+    private void settle() {
+        if (folding != null) folding.settle();
     }
 
     private void start(Configuration config) {
@@ -201,8 +206,9 @@ public final class CommandSide {
                 directory, config.repository(Claim.class), config.repository(Project.class), containers);
     }
 
-    private static CommandBus commandBus(Configuration config, LongSupplier head) {
-        DecidingCommandBus bus = new DecidingCommandBus(head, config.messageMonitor(CommandBus.class, "commandBus"));
+    private CommandBus commandBus(Configuration config, LongSupplier head) {
+        DecidingCommandBus bus =
+                new DecidingCommandBus(head, this::settle, config.messageMonitor(CommandBus.class, "commandBus"));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(config.correlationDataProviders()));
         return bus;
     }

@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -32,6 +34,7 @@ import org.axonframework.queryhandling.QueryResponseMessage;
 public final class Deciding implements AutoCloseable {
 
     private final Map<String, DomainEventMessage<?>> snapshots = new ConcurrentHashMap<>();
+    private final AtomicReference<Consumer<Runnable>> next = new AtomicReference<>(Runnable::run);
     private final InMemoryEventStorageEngine engine = new Engine();
     private final Configuration axon;
 
@@ -42,8 +45,18 @@ public final class Deciding implements AutoCloseable {
         axon = configurer.start();
     }
 
+    /** @param append is given the next append, to run it or not, and to fail */
+    public void nextAppend(Consumer<Runnable> append) {
+        next.set(append);
+    }
+
     /** Where Axon's would keep a snapshot as the living aggregate, this one only notes which was written last. */
     private final class Engine extends InMemoryEventStorageEngine {
+        @Override
+        public void appendEvents(List<? extends EventMessage<?>> events) {
+            next.getAndSet(Runnable::run).accept(() -> super.appendEvents(events));
+        }
+
         @Override
         public void storeSnapshot(DomainEventMessage<?> snapshot) {
             snapshots.put(snapshot.getAggregateIdentifier(), snapshot);

@@ -36,15 +36,19 @@ public final class DecidingCommandBus extends SimpleCommandBus {
             new CopyOnWriteArrayList<>();
     private final LongSupplier head;
 
+    private final Runnable settle;
+
     /**
      * @param head the position to name when the command appended nothing, or the store does not tell
+     * @param settle called before each command: see {@link Folding#settle}
      * @param monitor is told of each command, and of how it ended
      */
-    public DecidingCommandBus(LongSupplier head, MessageMonitor<? super CommandMessage<?>> monitor) {
+    public DecidingCommandBus(LongSupplier head, Runnable settle, MessageMonitor<? super CommandMessage<?>> monitor) {
         super(SimpleCommandBus.builder()
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .messageMonitor(monitor));
         this.head = head;
+        this.settle = settle;
     }
 
     @Override
@@ -60,8 +64,12 @@ public final class DecidingCommandBus extends SimpleCommandBus {
             CommandCallback<? super C, ? super R> callback) {
         UnitOfWork<CommandMessage<?>> work = DefaultUnitOfWork.startAndGet(command);
         var chain = new DefaultInterceptorChain<>(work, interceptors, handler);
-        CommandResultMessage<R> result =
-                asCommandResultMessage(work.executeWithResult(chain::proceed, RollbackConfigurationType.ANY_THROWABLE));
+        CommandResultMessage<R> result = asCommandResultMessage(work.executeWithResult(
+                () -> {
+                    settle.run();
+                    return chain.proceed();
+                },
+                RollbackConfigurationType.ANY_THROWABLE));
         callback.onResult(command, result.isExceptional() ? refused(result) : positioned(result, work));
     }
 

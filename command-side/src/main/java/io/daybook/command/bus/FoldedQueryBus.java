@@ -22,10 +22,16 @@ public final class FoldedQueryBus extends SimpleQueryBus {
     private final Set<String> folded;
     private final Map<String, MessageHandler<? super QueryMessage<?, ?>>> handlers = new ConcurrentHashMap<>();
 
-    /** @param folded names of the queries whose handlers only read folded state */
-    public FoldedQueryBus(Set<String> folded) {
+    private final Runnable settle;
+
+    /**
+     * @param folded names of the queries whose handlers only read folded state
+     * @param settle called before each query: see {@link Folding#settle}
+     */
+    public FoldedQueryBus(Set<String> folded, Runnable settle) {
         super(SimpleQueryBus.builder());
         this.folded = Set.copyOf(folded);
+        this.settle = settle;
     }
 
     @Override
@@ -40,6 +46,11 @@ public final class FoldedQueryBus extends SimpleQueryBus {
 
     @Override
     public <Q, R> CompletableFuture<QueryResponseMessage<R>> query(QueryMessage<Q, R> query) {
+        try {
+            settle.run();
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
         var handler = handlers.get(query.getQueryName());
         return handler == null ? super.query(query) : CompletableFuture.completedFuture(answer(query, handler));
     }

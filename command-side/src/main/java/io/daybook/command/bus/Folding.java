@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.SubscribableMessageSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -24,6 +26,8 @@ public final class Folding {
 
     /** By the class of event that they fold, in the order given. */
     private final Map<Class<?>, List<Folded>> states = new HashMap<>();
+
+    private final Doubts doubts = new Doubts();
 
     public Folding(List<Folded> states) {
         for (Folded state : states) {
@@ -50,12 +54,28 @@ public final class Folding {
      * Takes in what each command appends, once it was committed and before the command is answered: not earlier, since
      * some stores make events durable only with the commit, and then what failed must leave no trace here.
      */
-    public void follow(SubscribableMessageSource<EventMessage<?>> store) {
-        store.subscribe(events -> CurrentUnitOfWork.get().root().afterCommit(work -> fold(events)));
+    public void follow(EventStore store) {
+        doubts.lookIn(store);
+        store.registerDispatchInterceptor(this::watch);
     }
 
-    private void fold(List<? extends EventMessage<?>> events) {
-        events.forEach(event -> fold(event.getPayload()));
+    /** Takes in what turned out to stand in the log after all. To be called before state is looked at. */
+    public void settle() {
+        doubts.settle(this::fold);
+    }
+
+    /** Called just before events are appended. */
+    private BiFunction<Integer, EventMessage<?>, EventMessage<?>> watch(List<? extends EventMessage<?>> events) {
+        List<EventMessage<?>> appended = List.copyOf(events);
+        UnitOfWork<?> work = CurrentUnitOfWork.get().root();
+        Runnable earlier = doubts.mark();
+        work.afterCommit(committed -> {
+            settle();
+            earlier.run();
+            appended.forEach(event -> fold(event.getPayload()));
+        });
+        work.onRollback(failed -> doubts.add(appended, failed.getExecutionResult()));
+        return (index, event) -> event;
     }
 
     private void fold(Object event) {

@@ -60,9 +60,11 @@ public final class Pinboard {
     }
 
     private void requireIn(long project, Object thing, Refusal unknown) {
-        Owner owner = of(thing).orElseThrow(() -> Refuse.command(unknown, "there is no " + thing));
+        // told by the field, which the caller has sent together with others
+        String field = unknown == Refusal.UNKNOWN_RESOURCE ? "resource_id" : "iteration_id";
+        Owner owner = of(thing).orElseThrow(() -> Refuse.command(unknown, field + ": there is no " + thing));
         if (owner.project() != project) {
-            throw Refuse.command(Refusal.IN_OTHER_PROJECT, thing + " is not in the model's project");
+            throw Refuse.command(Refusal.IN_OTHER_PROJECT, field + ": " + thing + " is not in the model's project");
         }
     }
 

@@ -113,6 +113,6 @@ final class Append {
     private StoreUnavailable tooLate() {
         return state.get() == State.ABANDONED
                 ? new StoreUnavailable("the event store is overloaded: nothing was written within the deadline", null)
-                : new StoreUnavailable("the disk did not answer within the deadline: the outcome is unknown", null);
+                : new StoreUnavailable.Unknown();
     }
 }

@@ -18,8 +18,13 @@ final class TidyRequest extends HttpServletRequestWrapper {
 
     TidyRequest(HttpServletRequest request) {
         super(request);
-        uri = tidy(request.getRequestURI());
+        uri = whole(tidy(request.getRequestURI()));
         path = tidy(request.getServletPath());
+    }
+
+    /** Spring would leave out what stands after a semicolon; here it belongs to the name, and an id has none. */
+    private static String whole(String uri) {
+        return uri.replace(";", "%3B");
     }
 
     private static String tidy(String path) {

@@ -56,7 +56,11 @@ public final class S3Content implements ContentStore {
         String key = key(hash);
         coming.announce(key);
         try {
-            if (!bucket.hasSince(key, Instant.now().minus(YOUNG))) new S3Upload(bucket, key, file, part).send(hash);
+            if (!bucket.hasSince(key, Instant.now().minus(YOUNG))) {
+                S3Upload upload = new S3Upload(bucket, key, file, part);
+                upload.send(hash);
+                if (upload.isInParts()) coming.whole(key);
+            }
         } catch (SdkException failure) {
             throw new IOException("S3 does not take " + hash, failure);
         } finally {

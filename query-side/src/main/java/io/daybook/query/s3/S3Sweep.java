@@ -19,6 +19,7 @@ final class S3Sweep {
     }
 
     int objects(Set<String> named) {
+        coming.forgetWholeBefore(before);
         int swept = 0;
         for (S3Object object : bucket.client()
                 .listObjectsV2Paginator(list -> list.bucket(bucket.name()).prefix(S3Content.PREFIX))

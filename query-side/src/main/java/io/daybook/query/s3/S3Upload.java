@@ -28,8 +28,12 @@ final class S3Upload {
         this.part = part;
     }
 
+    boolean isInParts() throws IOException {
+        return Files.size(file) > part;
+    }
+
     void send(String hash) throws IOException {
-        if (Files.size(file) > part) {
+        if (isInParts()) {
             sendInParts();
         } else {
             String sum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hash));

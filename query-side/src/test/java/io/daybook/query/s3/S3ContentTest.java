@@ -74,6 +74,16 @@ class S3ContentTest extends ContentStoreContract {
         assertThat(server.unfinished()).isZero();
     }
 
+    /** As Amazon does: an upload that took long would look old when it is whole. */
+    @Test
+    void what_came_in_parts_and_is_dated_by_its_beginning_has_just_come() throws IOException {
+        many_bytes_are_read_from_anywhere();
+        age();
+
+        assertThat(store().sweep(Set.of(), Instant.now().minusSeconds(60))).isZero();
+        assertThat(store().sweep(Set.of(), Instant.now().plusSeconds(60))).isEqualTo(1);
+    }
+
     @Test
     void bytes_that_are_not_those_of_the_hash_are_refused() throws IOException {
         Path changed = Files.writeString(uploads.resolve("hello"), "hallo");

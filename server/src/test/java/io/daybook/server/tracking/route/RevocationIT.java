@@ -34,19 +34,11 @@ class RevocationIT {
         TrackingClient writer = new TrackingClient(SERVER.http(), Minted.bearer(user, 600));
         AtomicLong revoked = new AtomicLong(Long.MAX_VALUE);
 
-        List<List<Written>> all = AtOnce.all(i -> {
-            List<Written> own = new ArrayList<>();
-            for (int round = 0; round < ROUNDS; round++) {
-                if (i == 0 && round == ROUNDS / 2) {
-                    admin.delete("/userpermission/" + row);
-                    revoked.set(System.nanoTime());
-                }
-                own.add(written(writer, list));
-            }
-            return own;
+        List<Written> writes = writtenWhile(writer, list, () -> {
+            admin.delete("/userpermission/" + row);
+            revoked.set(System.nanoTime());
         });
 
-        List<Written> writes = all.stream().flatMap(List::stream).toList();
         assertThat(writes).extracting(Written::status).contains(201, 403).isSubsetOf(201, 403);
         assertThat(writes)
                 .filteredOn(write -> write.begun() > revoked.get())
@@ -56,6 +48,19 @@ class RevocationIT {
         long kept = writes.stream().filter(write -> write.status() == 201).count();
         assertThat(admin.get(list).get("total").asLong()).isEqualTo(kept);
         writer.refused("GET", list, "", 403, "PROJECT_PERMISSION_REQUIRED");
+    }
+
+    /** What sixteen write, one of whom does something else half-way. */
+    private static List<Written> writtenWhile(TrackingClient writer, String list, Runnable other) throws Exception {
+        List<List<Written>> all = AtOnce.all(i -> {
+            List<Written> own = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                if (i == 0 && round == ROUNDS / 2) other.run();
+                own.add(written(writer, list));
+            }
+            return own;
+        });
+        return all.stream().flatMap(List::stream).toList();
     }
 
     private static Written written(TrackingClient writer, String list) {
