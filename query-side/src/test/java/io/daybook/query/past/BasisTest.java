@@ -22,6 +22,7 @@ class BasisTest {
     private static final Gap EXPERIMENT = new Gap("experiment-3", "1", "ExperimentChanged");
     private static final Gap PROJECT = new Gap("project-1", "1", "ProjectChanged");
     private static final Gap ELSEWHERE = new Gap("iteration-9", "2", "IterationCreated");
+    private static final Gap ANOTHER = new Gap("experiment-9", "2", "ExperimentChanged");
     private static final Gap USER = new Gap("user-2", null, "UserChanged");
 
     /** Everything lies in one experiment of one project. */
@@ -65,7 +66,7 @@ class BasisTest {
         Basis unknown = by(new FindCrayonExperiment(new CrayonName("bar")));
 
         assertThat(List.of(ITERATION, POINTS, EXPERIMENT)).allMatch(known::has);
-        assertThat(known.has(ELSEWHERE)).isFalse();
-        assertThat(unknown.has(ELSEWHERE)).isTrue();
+        assertThat(known.has(ANOTHER)).isFalse();
+        assertThat(unknown.has(ANOTHER)).isTrue();
     }
 }
