@@ -57,7 +57,7 @@ final class Traffic implements Rounds.Subject, AutoCloseable {
     private long repeat(byte[] request, AtomicLong left, long end) throws IOException {
         long count = 0;
         try (Connection connection = new Connection(port)) {
-            while (System.nanoTime() - end < 0 && left.getAndDecrement() > 0) {
+            while (!threads.isShutdown() && System.nanoTime() - end < 0 && left.getAndDecrement() > 0) {
                 Answer answer = connection.exchange(request);
                 if (answer.status() >= 300) throw new IOException("refused: " + answer.head());
                 count++;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A million events backed up while points are logged, and restored into an empty server, both with 512 MB. */
 public final class WholeBackup {
@@ -46,6 +47,7 @@ public final class WholeBackup {
         prepare(origin);
         String hash;
         try (ServerProcess server = ServerProcess.start(origin)) {
+            awaitViews(server);
             backUp(server);
             hash = hashAt(server, ITERATIONS * EACH);
         }
@@ -84,7 +86,7 @@ public final class WholeBackup {
             if (answer.statusCode() != 200) throw new IOException("no backup: " + answer);
             double meanwhile = (load.answered() - before) / seconds;
             load.close();
-            writing.cancel(true);
+            writing.get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
             String position = answer.headers().firstValue("Daybook-Position").orElseThrow();
             line("backing up %,d events while %d connections log points", Long.parseLong(position), CONNECTIONS)
                     .is("%.1f s", seconds);
@@ -95,12 +97,12 @@ public final class WholeBackup {
         }
     }
 
-    /** Until it is told to stop, and then refuses to go on. */
+    /** Until it is closed. */
     private static void write(Traffic load) {
         try {
             load.send(Long.MAX_VALUE);
-        } catch (Exception stopped) {
-            // by the one who measures
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
@@ -121,15 +123,20 @@ public final class WholeBackup {
                 BodyHandlers.ofString());
         if (!answer.body().contains(hash)) throw new IOException("not restored: " + answer.body());
         line("checking and restoring %,d of them", ITERATIONS * EACH).is("%.1f s", since(begin));
-        while (!answers(server)) {
-            if (since(begin) > DEADLINE.toSeconds()) throw new IOException("the views do not come back");
-        }
+        awaitViews(server);
         line("until the first read was answered").is("%.1f s", since(begin));
         line("resident memory of the server with %s, at most", SMALL).is("%s", server.memory());
     }
 
     private static double since(long begin) {
         return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private void awaitViews(ServerProcess server) throws Exception {
+        long begin = System.nanoTime();
+        while (!answers(server)) {
+            if (since(begin) > DEADLINE.toSeconds()) throw new IOException("the views do not come back");
+        }
     }
 
     private boolean answers(ServerProcess server) throws Exception {
