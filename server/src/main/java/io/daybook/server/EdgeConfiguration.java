@@ -2,10 +2,10 @@ package io.daybook.server;
 
 import io.daybook.api.backup.Archives;
 import io.daybook.api.documents.Documents;
+import io.daybook.api.log.Differences;
+import io.daybook.api.ops.DeadLetters;
 import io.daybook.api.ops.Rebuilds;
 import io.daybook.api.ops.ViewStates;
-import io.daybook.api.ops.DeadLetters;
-import io.daybook.api.log.Differences;
 import io.daybook.command.CommandSide;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.http.EdgeSettings;

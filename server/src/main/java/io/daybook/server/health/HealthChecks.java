@@ -64,7 +64,9 @@ public final class HealthChecks {
                     letters.all().stream().map(DeadLetter::aggregate).collect(Collectors.toCollection(TreeSet::new));
             return aggregates.isEmpty()
                     ? Health.up().build()
-                    : Health.status("DEGRADED").withDetail("aggregates", aggregates).build();
+                    : Health.status("DEGRADED")
+                            .withDetail("aggregates", aggregates)
+                            .build();
         };
     }
 }

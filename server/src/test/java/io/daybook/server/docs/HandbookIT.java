@@ -52,7 +52,8 @@ class HandbookIT {
 
     /** One rebuild at a time: the handbook's reader looks before the next. */
     private void nothingIsBeingRebuilt(String base) throws Exception {
-        Deadline.until("no rebuild runs", () -> !run("curl -sf " + base + "/ops/rebuilds").contains("\"RUNNING\""));
+        Deadline.until("no rebuild runs", () -> !run("curl -sf " + base + "/ops/rebuilds")
+                .contains("\"RUNNING\""));
     }
 
     private String run(String script) throws IOException, InterruptedException {
