@@ -90,6 +90,7 @@ public final class QuerySide implements AutoCloseable {
             Map.entry(FindScalars.class, Set.of(SERIES, TRACKING)),
             Map.entry(FindThinnedScalars.class, Set.of(SERIES, TRACKING)));
 
+    private final Generations generations;
     private final Documents documents;
     private final EventLog log;
     private final QuerySettings settings;
@@ -109,7 +110,7 @@ public final class QuerySide implements AutoCloseable {
      */
     public QuerySide(Documents stored, EventLog log, QuerySettings settings, Supplier<Documents> scratch) {
         List<View> all = List.of(NAMES, SERIES, TRACKING, ACCESS);
-        Generations generations = new Generations(stored, log, all);
+        this.generations = new Generations(stored, log, all);
         this.documents = generations.live();
         this.log = log;
         this.settings = settings;
@@ -130,6 +131,12 @@ public final class QuerySide implements AutoCloseable {
 
     public Views views() {
         return views;
+    }
+
+    /** Throws away what the views hold, so that they are filled anew: nothing may be filling them. */
+    public void empty() {
+        generations.forget();
+        views.empty();
     }
 
     public ViewPositions positions() {

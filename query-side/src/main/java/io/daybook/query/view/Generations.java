@@ -75,6 +75,12 @@ public final class Generations {
         live.set(generation);
     }
 
+    /** Forgets which are live, before what they hold is thrown away: what is stored of it may be unreadable, too. */
+    public synchronized void forget() {
+        stored.open(SELF, Views.fingerprint(log) + " forgotten");
+        rows.clear();
+    }
+
     public void drop(Generation generation) {
         stored.drop(generation.storedWith(present(generation.view())));
     }

@@ -19,7 +19,7 @@ final class RebuildCommand extends Tool {
         try (Stopped server = home.open(false);
                 Filling filling = server.filling()) {
             long head = server.log().head();
-            filling.side().views().empty();
+            filling.side().empty();
             filling.axon().start();
             for (String view : filling.side().views().names()) fill(view, filling, head, terminal);
             Tools.say("rebuilt: " + filling.side().views().names() + " up to position " + head);
