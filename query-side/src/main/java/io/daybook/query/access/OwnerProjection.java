@@ -88,15 +88,18 @@ final class OwnerProjection {
         lists.remove(AccessView.experiments(event.projectId()), event.experimentId());
     }
 
-    /** The lists that lead to the rest go last, so that it is found again after an interruption. */
+    /**
+     * The lists go after what they lead to, so that it is found again after an interruption. What makes the project known
+     * goes last: with it gone, what an interrupted batch had put under it before its list could not be found any more.
+     */
     @EventHandler
     void on(ProjectDeleted event) {
         long project = event.projectId();
-        writer.remove(AccessView.PROJECT, Key.of(project));
         lists.forEach(AccessView.experiments(project), this::removeExperiment);
         lists.forEach(AccessView.models(project), model -> writer.remove(AccessView.MODEL, Key.of(model)));
         lists.clear(AccessView.experiments(project));
         lists.clear(AccessView.models(project));
+        writer.remove(AccessView.PROJECT, Key.of(project));
     }
 
     private void addExperiment(long project, long experiment) {
@@ -106,11 +109,11 @@ final class OwnerProjection {
     }
 
     private void removeExperiment(long experiment) {
-        writer.remove(AccessView.EXPERIMENT, Key.of(experiment));
         lists.forEach(AccessView.iterations(experiment), id -> writer.remove(AccessView.ITERATION, Key.of(id)));
         lists.forEach(AccessView.resources(experiment), id -> writer.remove(AccessView.RESOURCE, Key.of(id)));
         lists.clear(AccessView.iterations(experiment));
         lists.clear(AccessView.resources(experiment));
+        writer.remove(AccessView.EXPERIMENT, Key.of(experiment));
     }
 
     private boolean knows(String collection, long id) {
