@@ -17,10 +17,7 @@ import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
-/**
- * A log of very many points, one each event, written to a stopped server's folder as the server would have written it. One
- * event in ten thousand is of a small project, and of another user, through another door.
- */
+/** A log of very many points, one each event, written to a stopped server's folder as the server would have written it. */
 final class LongLog implements AutoCloseable {
 
     static final int SMALL_PROJECT = 7;
@@ -47,6 +44,31 @@ final class LongLog implements AutoCloseable {
                 .build();
     }
 
+    /** Appends {@code each} points to each of the iterations 1 to {@code iterations}, which hold no other. */
+    void fill(int iterations, int each) {
+        for (int from = 1; from <= each; from += TOGETHER) {
+            for (int iteration = 1; iteration <= iterations; iteration++) engine.appendEvents(points(iteration, from));
+        }
+    }
+
+    private static List<EventMessage<?>> points(long iteration, int from) {
+        List<EventMessage<?>> events = new ArrayList<>(TOGETHER);
+        for (int sequence = from; sequence < from + TOGETHER; sequence++) {
+            Map<String, String> metadata = Map.of(
+                    Meta.ACTOR, "1",
+                    Meta.VIA, "tracking",
+                    Meta.PROJECT, "1",
+                    Meta.REQUEST_IDS, iteration + "-" + sequence);
+            // its first event tells that it was created
+            events.add(point(iteration, sequence, sequence - 1, metadata));
+        }
+        return events;
+    }
+
+    /**
+     * Of iterations that no view knows. One event in ten thousand is of a small project, and of another user, through
+     * another door.
+     */
     void fillTo(long events) {
         while (log.head() < events) {
             List<EventMessage<?>> batch = new ArrayList<>(TOGETHER);
@@ -59,16 +81,20 @@ final class LongLog implements AutoCloseable {
         boolean rare = number % APART == 0;
         int iteration = rare ? ITERATIONS : (int) (number % ITERATIONS);
         long sequence = sequences[iteration]++;
-        long id = FIRST_ITERATION + iteration;
-        ScalarPoint point =
-                new ScalarPoint("train/loss", sequence, 1_771_000_000.25 + sequence, Math.exp(-sequence * 1e-6));
-        ScalarsLogged payload = new ScalarsLogged(id, sequence, new long[] {sequence}, ScalarPoints.of(point));
         Map<String, String> metadata = Map.of(
                 Meta.ACTOR, rare ? Integer.toString(RARE_USER) : "1",
                 Meta.VIA, rare ? "tracking" : "crayon",
                 Meta.PROJECT, rare ? Integer.toString(SMALL_PROJECT) : "1",
                 Meta.REQUEST_IDS, "request-" + number);
-        return new GenericDomainEventMessage<>("iteration", "iteration-" + id, sequence, payload, metadata);
+        return point(FIRST_ITERATION + iteration, sequence, sequence, metadata);
+    }
+
+    /** The iteration's point with that ordinal. */
+    private static EventMessage<?> point(long iteration, long sequence, long ordinal, Map<String, String> metadata) {
+        ScalarPoint point =
+                new ScalarPoint("train/loss", ordinal, 1_771_000_000.25 + ordinal, Math.exp(-ordinal * 1e-3));
+        var logged = new ScalarsLogged(iteration, ordinal, new long[] {ordinal}, ScalarPoints.of(point));
+        return new GenericDomainEventMessage<>("iteration", "iteration-" + iteration, sequence, logged, metadata);
     }
 
     @Override

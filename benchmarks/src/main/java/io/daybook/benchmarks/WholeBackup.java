@@ -70,7 +70,9 @@ public final class WholeBackup {
             for (int i = 0; i < ITERATIONS; i++) connection.text(Requests.post("/iteration/experiment/1", ""));
             connection.text(Requests.create("load"));
         }
-        LoggedIterations.fill(ServerProcess.home(origin), ITERATIONS, EACH);
+        try (LongLog log = new LongLog(ServerProcess.home(origin))) {
+            log.fill(ITERATIONS, EACH);
+        }
     }
 
     private void backUp(ServerProcess server) throws Exception {

@@ -12,7 +12,6 @@ import io.daybook.http.iteration.IterationConfiguration;
 import io.daybook.http.message.MessageConfiguration;
 import io.daybook.http.metrics.MetricsConfiguration;
 import io.daybook.http.model.ModelConfiguration;
-import io.daybook.http.ops.DeadLetterConfiguration;
 import io.daybook.http.ops.OpsConfiguration;
 import io.daybook.http.project.ProjectConfiguration;
 import io.daybook.http.refusal.RefusalConfiguration;
@@ -73,7 +72,6 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
     BackupConfiguration.class,
     AuditConfiguration.class,
     OpsConfiguration.class,
-    DeadLetterConfiguration.class,
     HealthConfiguration.class,
     MetricsConfiguration.class,
     DashboardConfiguration.class,

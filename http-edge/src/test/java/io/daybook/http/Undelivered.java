@@ -2,8 +2,8 @@ package io.daybook.http;
 
 import io.daybook.api.ops.DeadLetter;
 import io.daybook.api.ops.DeadLetters;
+import io.daybook.api.ops.Outcome;
 import io.daybook.api.refusal.Refusal;
-import io.daybook.api.refusal.RefusalDetails;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public final class Undelivered implements DeadLetters {
     }
 
     @Override
-    public Outcome retry(String id) {
+    public Outcome<DeadLetter> retry(String id) {
         return outcome(
                 id,
                 new DeadLetter(
@@ -40,14 +40,12 @@ public final class Undelivered implements DeadLetters {
     }
 
     @Override
-    public Outcome drop(String id) {
+    public Outcome<DeadLetter> drop(String id) {
         return outcome(id, LETTER);
     }
 
-    private Outcome outcome(String id, DeadLetter letter) {
+    private Outcome<DeadLetter> outcome(String id, DeadLetter letter) {
         Refusal against = LETTER.id().equals(id) ? refusal : Refusal.OWNER_NOT_FOUND;
-        return against == null
-                ? new Outcome.Settled(letter)
-                : new Outcome.Refused(new RefusalDetails(against, "it is " + against));
+        return against == null ? new Outcome.Done<>(letter) : Outcome.declined(against, "it is " + against);
     }
 }

@@ -3,26 +3,22 @@ package io.daybook.query;
 import io.daybook.api.documents.Change;
 import io.daybook.api.documents.Document;
 import io.daybook.api.documents.Documents;
-import io.daybook.api.documents.Range;
 import io.daybook.api.documents.View;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Documents where something happens just before chunks are read, or where writing fails for a while. */
-public final class HookedDocuments implements Documents {
+public final class HookedDocuments extends ForwardingDocuments {
 
     private final AtomicReference<Runnable> beforeChunks = new AtomicReference<>(() -> {});
-    private final Documents stored;
     private volatile boolean broken;
 
     public HookedDocuments(Documents stored) {
-        this.stored = stored;
+        super(stored);
     }
 
     /** Runs once, before the next reading of several documents outside the thread of a view. */
@@ -44,54 +40,14 @@ public final class HookedDocuments implements Documents {
     }
 
     @Override
-    public void open(View view, String fingerprint) {
-        stored.open(view, fingerprint);
-    }
-
-    @Override
-    public Optional<Document> get(String collection, String id) {
-        return stored.get(collection, id);
-    }
-
-    @Override
     public Map<String, Document> get(String collection, Collection<String> ids) {
         beforeChunks.get().run();
         return stored.get(collection, ids);
     }
 
     @Override
-    public List<Document> range(String collection, Range range) {
-        return stored.range(collection, range);
-    }
-
-    @Override
-    public long position(View view) {
-        return stored.position(view);
-    }
-
-    @Override
     public void apply(View view, long from, long to, List<Change> changes) {
         if (broken) throw new IllegalStateException("the store is out of reach");
         stored.apply(view, from, to, changes);
-    }
-
-    @Override
-    public long count(View view) {
-        return stored.count(view);
-    }
-
-    @Override
-    public Set<String> stored() {
-        return stored.stored();
-    }
-
-    @Override
-    public void drop(View view) {
-        stored.drop(view);
-    }
-
-    @Override
-    public void close() {
-        stored.close();
     }
 }

@@ -3,7 +3,7 @@ package io.daybook.http.ops;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.ops.DeadLetter;
 import io.daybook.api.ops.DeadLetters;
-import io.daybook.api.ops.DeadLetters.Outcome;
+import io.daybook.api.ops.Outcome;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.http.access.Permit;
 import io.daybook.http.access.Requires;
@@ -64,7 +64,7 @@ final class DeadLetterController {
     }
 
     private interface Wish {
-        Outcome fulfil() throws InterruptedException;
+        Outcome<DeadLetter> fulfil() throws InterruptedException;
     }
 
     private void send(HttpServletResponse response, Wish wish) throws IOException {
@@ -75,10 +75,7 @@ final class DeadLetterController {
 
     private static DeadLetter letter(Wish wish) {
         try {
-            return switch (wish.fulfil()) {
-                case Outcome.Settled settled -> settled.letter();
-                case Outcome.Refused refused -> throw new Refused(refused.why());
-            };
+            return Wishes.granted(wish.fulfil());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new Refused(Refusal.OVERLOADED, "the server is stopping");

@@ -4,5 +4,5 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
-@Import({ViewsController.class, RebuildsController.class})
+@Import({ViewsController.class, RebuildsController.class, DeadLetterController.class})
 public class OpsConfiguration {}

@@ -25,7 +25,11 @@ class OpsRightsTest {
         "POST, /ops/views/nobodys/rollback",
         "GET, /ops/rebuilds",
         "GET, /ops/rebuilds/1",
-        "DELETE, /ops/rebuilds/1"
+        "DELETE, /ops/rebuilds/1",
+        "GET, /ops/dead-letters",
+        "POST, /ops/dead-letters/series-17/retry",
+        "DELETE, /ops/dead-letters/series-17",
+        "DELETE, /ops/dead-letters/unknown"
     })
     void operators_are_admins(String method, String path) {
         edge.http().request(method, path).body("").answers(401).isEnvelope("TOKEN_MISSING");

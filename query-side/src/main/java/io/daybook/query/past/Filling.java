@@ -9,17 +9,13 @@ import io.daybook.api.request.RequestEvent;
 import io.daybook.api.sequence.SequenceEvent;
 import io.daybook.query.view.ViewPositions;
 import io.daybook.query.view.ViewReplay;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,8 +52,7 @@ final class Filling {
         boolean filled = false;
         try {
             ViewPositions positions = new ViewPositions();
-            Set<String> degraded = new HashSet<>();
-            apart(() -> degraded.addAll(fill(wanted, documents, positions)));
+            Set<String> degraded = fill(wanted, documents, positions);
             Former former = new Former(documents, present.answerers().apply(documents, positions), degraded);
             filled = true;
             tell(wanted.position(), read.getAsLong() - before);
@@ -67,22 +62,8 @@ final class Filling {
         }
     }
 
-    /** Within the unit of work of the query that asks, each batch would be a part of it, and stay as long as it lasts. */
-    private static void apart(Runnable work) {
-        Deque<UnitOfWork<?>> asking = new ArrayDeque<>();
-        while (CurrentUnitOfWork.isStarted()) {
-            asking.push(CurrentUnitOfWork.get());
-            CurrentUnitOfWork.clear(asking.element());
-        }
-        try {
-            work.run();
-        } finally {
-            asking.forEach(CurrentUnitOfWork::set);
-        }
-    }
-
     /** Answers with those things of which not everything could be applied. */
-    private List<String> fill(Wanted wanted, Documents documents, ViewPositions positions) {
+    private Set<String> fill(Wanted wanted, Documents documents, ViewPositions positions) {
         List<ViewReplay> replays = wanted.views().stream()
                 .map(projected -> new ViewReplay(documents, projected, log, positions))
                 .toList();
@@ -94,7 +75,7 @@ final class Filling {
             }
         }
         replays.forEach(replay -> replay.reach(wanted.position()));
-        return replays.stream().flatMap(replay -> replay.degraded().stream()).toList();
+        return replays.stream().flatMap(replay -> replay.degraded().stream()).collect(Collectors.toSet());
     }
 
     /** What others read meanwhile is counted, too. */

@@ -4,11 +4,10 @@ import io.daybook.api.log.EventLog;
 import io.daybook.api.ops.Rebuilds;
 import io.daybook.api.ops.ViewStates;
 import io.daybook.query.view.Generations;
+import io.daybook.query.view.ViewWatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.lifecycle.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -37,26 +36,15 @@ public final class Care {
     public void begin(Configuration axon) {
         Sources sources = new Sources(generations, log, axon::eventStore);
         RebuildService service = new RebuildService(subjects, sources);
-        ViewList list = new ViewList(subjects, sources, service, view -> isFailing(axon, view));
+        ViewList list = new ViewList(
+                subjects, sources, service, view -> ViewWatch.stopped(axon.eventProcessingConfiguration(), view)
+                        .isPresent());
         rebuilds = service;
         views = list;
         axon.onStart(PHASE, list::start);
         axon.onStart(PHASE, service::start);
         axon.onShutdown(PHASE, service::stop);
         axon.onShutdown(PHASE, list::stop);
-    }
-
-    private static boolean isFailing(Configuration axon, String view) {
-        return axon.eventProcessingConfiguration()
-                .eventProcessor(view, TrackingEventProcessor.class)
-                .map(Care::isFailing)
-                .orElse(true);
-    }
-
-    /** A try that failed is told by its segment: the processor as such goes on, and calls that no error. */
-    private static boolean isFailing(TrackingEventProcessor processor) {
-        return !processor.isRunning()
-                || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
     }
 
     public Rebuilds rebuilds() {

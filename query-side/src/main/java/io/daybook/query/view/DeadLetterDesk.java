@@ -2,6 +2,7 @@ package io.daybook.query.view;
 
 import io.daybook.api.ops.DeadLetter;
 import io.daybook.api.ops.DeadLetters;
+import io.daybook.api.ops.Outcome;
 import io.daybook.query.view.Errands.Wish;
 import java.time.Duration;
 import java.util.Collection;
@@ -57,16 +58,16 @@ public final class DeadLetterDesk implements DeadLetters {
     }
 
     @Override
-    public Outcome retry(String id) throws InterruptedException {
+    public Outcome<DeadLetter> retry(String id) throws InterruptedException {
         return ask(Wish.RETRY, id);
     }
 
     @Override
-    public Outcome drop(String id) throws InterruptedException {
+    public Outcome<DeadLetter> drop(String id) throws InterruptedException {
         return ask(Wish.DROP, id);
     }
 
-    private Outcome ask(Wish wish, String id) throws InterruptedException {
+    private Outcome<DeadLetter> ask(Wish wish, String id) throws InterruptedException {
         int dash = id.lastIndexOf('-');
         Shelf view = dash < 0 ? null : views.get(id.substring(0, dash));
         return view == null ? Errands.unknown(id) : view.errands().ask(wish, id, patience);

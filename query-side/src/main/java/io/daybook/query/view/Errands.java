@@ -1,9 +1,8 @@
 package io.daybook.query.view;
 
 import io.daybook.api.ops.DeadLetter;
-import io.daybook.api.ops.DeadLetters.Outcome;
+import io.daybook.api.ops.Outcome;
 import io.daybook.api.refusal.Refusal;
-import io.daybook.api.refusal.RefusalDetails;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -37,29 +36,26 @@ final class Errands {
     private record Errand(Wish wish, String id, CompletableFuture<Optional<DeadLetter>> done) {}
 
     /** Waits until it is done; what is not done by then is not begun any more. */
-    Outcome ask(Wish wish, String id, Duration patience) throws InterruptedException {
+    Outcome<DeadLetter> ask(Wish wish, String id, Duration patience) throws InterruptedException {
         if (letters.called(id).isEmpty()) return unknown(id);
         Errand errand = new Errand(wish, id, new CompletableFuture<>());
-        if (!queue.offer(errand)) return refused(Refusal.OVERLOADED, "too much is asked of the dead letters at once");
+        if (!queue.offer(errand))
+            return Outcome.declined(Refusal.OVERLOADED, "too much is asked of the dead letters at once");
         try {
             Optional<DeadLetter> letter = errand.done().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return letter.<Outcome>map(Outcome.Settled::new).orElseGet(() -> unknown(id));
+            return letter.<Outcome<DeadLetter>>map(Outcome.Done::new).orElseGet(() -> unknown(id));
         } catch (TimeoutException late) {
-            return refused(
+            return Outcome.declined(
                     Refusal.PROJECTION_BEHIND, "the view has not come to it in time; what is left can be asked again");
         } catch (ExecutionException unreachable) {
-            return refused(Refusal.STORE_UNAVAILABLE, "the documents of the view are out of reach now");
+            return Outcome.declined(Refusal.STORE_UNAVAILABLE, "the documents of the view are out of reach now");
         } finally {
             queue.remove(errand);
         }
     }
 
-    static Outcome unknown(String id) {
-        return refused(Refusal.OWNER_NOT_FOUND, "no dead letter is called " + id);
-    }
-
-    private static Outcome refused(Refusal refusal, String message) {
-        return new Outcome.Refused(new RefusalDetails(refusal, message));
+    static Outcome<DeadLetter> unknown(String id) {
+        return Outcome.declined(Refusal.OWNER_NOT_FOUND, "no dead letter is called " + id);
     }
 
     /** Between two batches: some of it, so that readers of the view need not wait for long. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.TrackingEventProcessor;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the views follow the log: each is being filled, and moves when there is something that it has not got. */
 public final class ViewWatch {
@@ -34,23 +33,22 @@ public final class ViewWatch {
 
     private Optional<String> complaint(String view) throws InterruptedException {
         long reached = positions.of(view);
-        String stopped = stopped(view);
-        if (stopped != null)
-            return Optional.of("the view " + view + " stopped at position " + reached + ": " + stopped);
+        Optional<String> stopped = stopped(processors, view);
+        if (stopped.isPresent())
+            return stopped.map(why -> "the view " + view + " stopped at position " + reached + ": " + why);
         boolean behind = views.head() > reached;
         if (!behind || positions.await(view, reached + 1, patience)) return Optional.empty();
         return Optional.of("the view " + view + " stands still at position " + reached + " of " + views.head());
     }
 
-    private @Nullable String stopped(String view) {
-        TrackingEventProcessor processor = processors
-                .eventProcessor(view, TrackingEventProcessor.class)
-                .orElseThrow(() -> new IllegalStateException("nothing fills the view " + view));
-        if (!processor.isRunning()) return "nobody fills it";
+    /** Why nothing fills a view now, if so: a try that failed is told by its segment, since Axon's processor goes on. */
+    public static Optional<String> stopped(EventProcessingConfiguration processors, String view) {
+        TrackingEventProcessor processor =
+                processors.eventProcessor(view, TrackingEventProcessor.class).orElse(null);
+        if (processor == null || !processor.isRunning()) return Optional.of("nobody fills it");
         return processor.processingStatus().values().stream()
                 .filter(EventTrackerStatus::isErrorState)
                 .findFirst()
-                .map(status -> String.valueOf(status.getError()))
-                .orElse(null);
+                .map(status -> String.valueOf(status.getError()));
     }
 }

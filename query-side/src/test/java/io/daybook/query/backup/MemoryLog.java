@@ -1,14 +1,11 @@
 package io.daybook.query.backup;
 
-import io.daybook.api.log.ChainReport;
 import io.daybook.api.log.EventFilter;
-import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.Meta;
 import io.daybook.api.message.StoredType;
+import io.daybook.query.LogDouble;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +14,7 @@ import java.util.stream.Stream;
 import org.axonframework.serialization.Serializer;
 
 /** A log that is a list. */
-final class MemoryLog implements EventLog {
+final class MemoryLog extends LogDouble {
 
     private static final long NOON = 1_700_000_000_000L;
 
@@ -69,20 +66,5 @@ final class MemoryLog implements EventLog {
     public Optional<LoggedEvent> at(long position) {
         return read(new EventFilter(position - 1, position, null, java.util.Set.of()))
                 .findFirst();
-    }
-
-    @Override
-    public long before(Instant instant) {
-        throw new UnsupportedOperationException("this log knows no moments");
-    }
-
-    @Override
-    public boolean awaitBeyond(long position, Duration patience) {
-        return head() > position;
-    }
-
-    @Override
-    public ChainReport verify(long from, long to) {
-        throw new UnsupportedOperationException("this log keeps no chain");
     }
 }

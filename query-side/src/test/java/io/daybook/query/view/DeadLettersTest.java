@@ -3,7 +3,7 @@ package io.daybook.query.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.api.ops.DeadLetter;
-import io.daybook.api.ops.DeadLetters.Outcome;
+import io.daybook.api.ops.Outcome;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.query.HookedDocuments;
 import io.daybook.query.documents.MemoryDocuments;
@@ -30,15 +30,19 @@ class DeadLettersTest {
     }
 
     private DeadLetter retried(DeadLetter letter) throws InterruptedException {
-        return ((Outcome.Settled) books.letters().retry(letter.id())).letter();
+        return done(books.letters().retry(letter.id()));
     }
 
     private DeadLetter dropped(DeadLetter letter) throws InterruptedException {
-        return ((Outcome.Settled) books.letters().drop(letter.id())).letter();
+        return done(books.letters().drop(letter.id()));
     }
 
-    private static Refusal refused(Outcome outcome) {
-        return ((Outcome.Refused) outcome).why().refusal();
+    private static DeadLetter done(Outcome<DeadLetter> outcome) {
+        return ((Outcome.Done<DeadLetter>) outcome).value();
+    }
+
+    private static Refusal refused(Outcome<DeadLetter> outcome) {
+        return ((Outcome.Declined<DeadLetter>) outcome).details().refusal();
     }
 
     /** Book 1 waits with all that is told of it from its third event on. */

@@ -1,11 +1,8 @@
 package io.daybook.query.view;
 
-import io.daybook.api.log.ChainReport;
 import io.daybook.api.log.EventFilter;
-import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
-import java.time.Duration;
-import java.time.Instant;
+import io.daybook.query.LogDouble;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +16,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 
 /** What Axon's engine in memory holds, as it would be stored. All events are of aggregates. */
-final class EngineLog implements EventLog {
+final class EngineLog extends LogDouble {
 
     private final InMemoryEventStorageEngine engine;
     private final Serializer serializer;
@@ -69,20 +66,5 @@ final class EngineLog implements EventLog {
     @Override
     public Optional<LoggedEvent> at(long position) {
         return read(new EventFilter(position - 1, position, null, Set.of())).findFirst();
-    }
-
-    @Override
-    public long before(Instant instant) {
-        throw new UnsupportedOperationException("this log knows no moments");
-    }
-
-    @Override
-    public boolean awaitBeyond(long position, Duration patience) {
-        return head() > position;
-    }
-
-    @Override
-    public ChainReport verify(long from, long to) {
-        throw new UnsupportedOperationException("this log keeps no chain");
     }
 }

@@ -3,11 +3,8 @@ package io.daybook.server.content;
 import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
-import io.daybook.api.message.StoredType;
-import io.daybook.api.resource.Content;
 import io.daybook.api.resource.ContentStore;
-import io.daybook.api.resource.ResourceEvent.ResourceChanged;
-import io.daybook.api.resource.ResourceEvent.ResourceCreated;
+import io.daybook.query.backup.whole.Named;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +14,12 @@ import java.util.stream.Stream;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
-import org.jspecify.annotations.Nullable;
 
 /** Deletes bytes that no event of the whole log names: of uploads that were refused late, or cut off by a crash. */
 public final class Sweep {
 
     /** No upload waits so long for its event. */
     private static final Duration YOUNG = Duration.ofHours(1);
-
-    private static final Set<String> TYPES =
-            Set.of(StoredType.ResourceCreated.name(), StoredType.ResourceChanged.name());
 
     private final EventLog log;
     private final Serializer serializer;
@@ -52,22 +45,14 @@ public final class Sweep {
 
     private Set<String> named() {
         Set<String> named = new HashSet<>();
-        try (Stream<LoggedEvent> events = log.read(new EventFilter(0, log.head(), null, TYPES))) {
-            events.forEach(event -> {
-                Content content = content(event);
-                if (content != null) named.add(content.hash());
-            });
+        try (Stream<LoggedEvent> events = log.read(new EventFilter(0, log.head(), null, Named.TYPES))) {
+            events.forEach(event -> Named.by(payload(event)).ifPresent(named::add));
         }
         return named;
     }
 
-    private @Nullable Content content(LoggedEvent event) {
+    private Object payload(LoggedEvent event) {
         var type = new SimpleSerializedType(event.type(), event.revision());
-        Object payload = serializer.deserialize(new SimpleSerializedObject<>(event.payload(), byte[].class, type));
-        return switch (payload) {
-            case ResourceCreated created -> created.content();
-            case ResourceChanged changed -> changed.content();
-            default -> throw new IllegalStateException("not asked for: " + event.type());
-        };
+        return serializer.deserialize(new SimpleSerializedObject<>(event.payload(), byte[].class, type));
     }
 }

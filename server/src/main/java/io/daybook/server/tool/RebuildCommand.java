@@ -1,9 +1,9 @@
 package io.daybook.server.tool;
 
+import io.daybook.query.view.ViewWatch;
 import io.daybook.server.Stopped;
 import io.daybook.server.Stopped.Filling;
 import java.time.Duration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -40,11 +40,7 @@ final class RebuildCommand extends Tool {
 
     /** A view that does not get on would be waited for in vain. */
     private static void requireWell(String view, Filling filling) {
-        boolean failing = filling.axon()
-                .eventProcessingConfiguration()
-                .eventProcessor(view, StreamingEventProcessor.class)
-                .filter(StreamingEventProcessor::isError)
-                .isPresent();
-        if (failing) throw new IllegalStateException("the view " + view + " cannot be filled; see above");
+        if (ViewWatch.stopped(filling.axon().eventProcessingConfiguration(), view)
+                .isPresent()) throw new IllegalStateException("the view " + view + " cannot be filled; see above");
     }
 }

@@ -1,7 +1,6 @@
 package io.daybook.query.backup.whole;
 
 import io.daybook.api.log.LoggedEvent;
-import io.daybook.api.message.StoredType;
 import io.daybook.query.backup.line.StoredLine;
 import io.daybook.query.backup.zip.ZipWriter;
 import java.io.IOException;
@@ -14,9 +13,6 @@ import org.axonframework.serialization.SimpleSerializedObject;
 
 /** Writes events as entries of a zip, each of so many lines, and remembers which files they name. */
 final class Segments {
-
-    private static final Set<String> NAMING =
-            Set.of(StoredType.ResourceCreated.name(), StoredType.ResourceChanged.name());
 
     private final Serializer serializer;
     private final Set<String> named = new LinkedHashSet<>();
@@ -48,7 +44,7 @@ final class Segments {
             byte[] line = StoredLine.of(event);
             out.write(line);
             bytes += line.length;
-            if (NAMING.contains(event.type())) name(event);
+            if (Named.TYPES.contains(event.type())) name(event);
         }
     }
 

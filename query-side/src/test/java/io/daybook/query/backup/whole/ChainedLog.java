@@ -1,17 +1,14 @@
 package io.daybook.query.backup.whole;
 
 import io.daybook.api.log.ChainCheck;
-import io.daybook.api.log.ChainReport;
 import io.daybook.api.log.EventFilter;
-import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.StoredType;
+import io.daybook.query.LogDouble;
 import io.daybook.query.backup.StoredEvents;
 import io.daybook.query.backup.line.StoredLine;
 import io.daybook.query.backup.zip.Sha256;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A log that is a list, whose hashes are over all that an event is. */
-final class ChainedLog implements EventLog {
+final class ChainedLog extends LogDouble {
 
     private static final long NOON = 1_700_000_000_000L;
 
@@ -97,20 +94,5 @@ final class ChainedLog implements EventLog {
     @Override
     public Optional<LoggedEvent> at(long position) {
         return position < 1 || position > head() ? Optional.empty() : Optional.of(events.get((int) position - 1));
-    }
-
-    @Override
-    public long before(Instant instant) {
-        throw new UnsupportedOperationException("this log knows no moments");
-    }
-
-    @Override
-    public boolean awaitBeyond(long position, Duration patience) {
-        return head() > position;
-    }
-
-    @Override
-    public ChainReport verify(long from, long to) {
-        throw new UnsupportedOperationException("this log is not verified");
     }
 }

@@ -14,6 +14,7 @@ import io.daybook.api.iteration.ScalarPoint;
 import io.daybook.api.page.Page;
 import io.daybook.api.page.Slice;
 import io.daybook.api.project.ProjectEvent.ProjectDeleted;
+import io.daybook.query.CountingDocuments;
 import io.daybook.query.documents.MemoryDocuments;
 import io.daybook.query.iteration.Rows;
 import io.daybook.query.iteration.SeriesView;

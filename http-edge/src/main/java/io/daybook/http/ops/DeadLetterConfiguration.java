@@ -1,8 +1,0 @@
-package io.daybook.http.ops;
-
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-
-@Configuration(proxyBeanMethods = false)
-@Import(DeadLetterController.class)
-public class DeadLetterConfiguration {}
