@@ -162,10 +162,14 @@ public final class ViewCursor {
         }
     }
 
-    /** Before a batch: lets events come together, unless a reader waits for them. */
-    void gather() throws InterruptedException {
+    /** Before a batch: the view's thread is here, and nothing is half done. */
+    void pass() {
         alive = System.nanoTime();
         border.pass();
+    }
+
+    /** Before a batch: lets events come together, unless a reader waits for them. */
+    void gather() throws InterruptedException {
         String name = view.name();
         for (int i = 0; i < GATHERINGS && views.head() - positions.of(name) < MANY; i++) {
             if (positions.awaitReader(name, GATHERING)) return;

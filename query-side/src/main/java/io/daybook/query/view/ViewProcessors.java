@@ -76,9 +76,10 @@ public final class ViewProcessors {
                 .registerEventProcessor(view.name(), (name, configuration, invoker) -> {
                     Errands errands = errands(cursor, configuration::eventSerializer, handlers);
                     StreamableMessageSource<TrackedEventMessage<?>> store = configuration.eventStore();
-                    var source = new WeighedSource(store, batches.of(), batches.weight(), () -> {
+                    var source = new WeighedSource(store, batches.of(), batches.weight(), full -> {
                         errands.work();
-                        cursor.gather();
+                        cursor.pass();
+                        if (!full) cursor.gather();
                     });
                     return processor(cursor, new ParkingInvoker(invoker, new Parking(cursor)), source, batches);
                 });

@@ -33,7 +33,9 @@ final class WeighedSource implements StreamableMessageSource<TrackedEventMessage
 
     /** Comes before each batch. */
     interface Gathering {
-        void await() throws InterruptedException;
+
+        /** @param full whether the batch before ended since its events were heavy, so that others wait already */
+        void await(boolean full) throws InterruptedException;
     }
 
     @Override
@@ -61,12 +63,14 @@ final class WeighedSource implements StreamableMessageSource<TrackedEventMessage
             return taken >= limit ? Optional.empty() : stream.peek();
         }
 
-        /** The processor asks this when a batch is still empty. */
+        /** Asked with patience, a batch begins; without it, whether the batch just handled was the last for now. */
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            taken = 0;
-            // without patience the processor only asks whether it has caught up
-            if (timeout > 0) gathering.await();
+            if (timeout > 0) {
+                boolean full = taken >= limit;
+                taken = 0;
+                gathering.await(full);
+            }
             return stream.hasNextAvailable(timeout, unit);
         }
 

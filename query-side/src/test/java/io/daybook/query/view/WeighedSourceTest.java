@@ -2,6 +2,8 @@ package io.daybook.query.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -27,7 +29,7 @@ class WeighedSourceTest {
         for (int i = 0; i < 5; i++) store.publish(GenericEventMessage.asEventMessage("event " + i));
 
         try (BlockingStream<TrackedEventMessage<?>> stream =
-                new WeighedSource(store, event -> 10, 20, () -> {}).openStream(null)) {
+                new WeighedSource(store, event -> 10, 20, full -> {}).openStream(null)) {
             assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
             stream.nextAvailable();
             assertThat(stream.peek()).isPresent();
@@ -37,5 +39,24 @@ class WeighedSourceTest {
             assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
             assertThat(stream.nextAvailable().getPayload()).isEqualTo("event 2");
         }
+    }
+
+    @Test
+    void what_comes_before_a_batch_learns_whether_others_wait_already() throws InterruptedException {
+        for (int i = 0; i < 3; i++) store.publish(GenericEventMessage.asEventMessage("event " + i));
+        List<Boolean> full = new ArrayList<>();
+
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                new WeighedSource(store, event -> 10, 20, full::add).openStream(null)) {
+            stream.hasNextAvailable(20, TimeUnit.SECONDS);
+            stream.nextAvailable();
+            stream.nextAvailable();
+            assertThat(stream.hasNextAvailable()).as("asked after the batch").isTrue();
+            stream.hasNextAvailable(20, TimeUnit.SECONDS);
+            stream.nextAvailable();
+            stream.hasNextAvailable(1, TimeUnit.MILLISECONDS);
+        }
+
+        assertThat(full).containsExactly(false, true, false);
     }
 }
