@@ -21,11 +21,6 @@ final class Connection implements AutoCloseable {
     private static final int SELECTION_SECONDS = 5;
     private static final int OPERATION_SECONDS = 20;
 
-    /** The driver would look at a server that was lost every ten seconds. */
-    private static final int LOOK_MILLIS = 1_000;
-
-    private static final int FIRST_LOOKS_MILLIS = 100;
-
     private final String uri;
     private final Consumer<MongoClientSettings.Builder> deadline;
     private @Nullable MongoClient client;
@@ -79,8 +74,6 @@ final class Connection implements AutoCloseable {
         MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applicationName(DATABASE)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
-                .applyToServerSettings(server -> server.heartbeatFrequency(LOOK_MILLIS, TimeUnit.MILLISECONDS)
-                        .minHeartbeatFrequency(FIRST_LOOKS_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(SELECTION_SECONDS, TimeUnit.SECONDS));
         deadline.accept(settings);

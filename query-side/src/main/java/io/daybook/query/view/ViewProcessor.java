@@ -11,7 +11,7 @@ import org.axonframework.eventhandling.TrackingEventProcessor;
 /** Axon's tracking processor, which does not keep readers or a recovered store waiting. */
 final class ViewProcessor extends TrackingEventProcessor {
 
-    private static final long LONGEST_PAUSE_MILLIS = 500;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
     private final ViewCursor cursor;
 
