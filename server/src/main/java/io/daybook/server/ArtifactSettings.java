@@ -2,12 +2,18 @@ package io.daybook.server;
 
 import io.daybook.query.s3.S3Address;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Where the bytes of artifacts are kept: {@code daybook.artifacts}. */
-record ArtifactSettings(Backend backend, @DefaultValue S3 s3) {
+/**
+ * Where the bytes of artifacts are kept: {@code daybook.artifacts}.
+ *
+ * @param sweepAfter how old bytes are that no event names when they are deleted
+ */
+record ArtifactSettings(
+        Backend backend, Duration sweepAfter, @DefaultValue S3 s3) {
 
     enum Backend {
         FILESYSTEM,
@@ -49,6 +55,7 @@ record ArtifactSettings(Backend backend, @DefaultValue S3 s3) {
      * @param mongodb whether there is a database for GridFS
      */
     @Nullable String complaint(boolean mongodb) {
+        if (!sweepAfter.isPositive()) return "daybook.artifacts.sweep-after is longer than nothing, not " + sweepAfter;
         return switch (backend) {
             case FILESYSTEM -> null;
             case GRIDFS -> mongodb ? null : "daybook.artifacts.backend=gridfs needs daybook.mongodb.uri";

@@ -36,12 +36,12 @@ class ContentConfiguration {
     }
 
     @Bean
-    Sweep sweep(SqliteLog log, StoredTypeSerializer events, ContentStore store) {
-        return new Sweep(log, events, store);
+    Sweep sweep(DaybookSettings settings, SqliteLog log, StoredTypeSerializer events, ContentStore store) {
+        return new Sweep(log, events, store, settings.artifacts().sweepAfter());
     }
 
     @Bean
-    Sweeping sweeping(Sweep sweep) {
-        return new Sweeping(sweep);
+    Sweeping sweeping(DaybookSettings settings, Sweep sweep) {
+        return new Sweeping(sweep, settings.artifacts().sweepAfter());
     }
 }

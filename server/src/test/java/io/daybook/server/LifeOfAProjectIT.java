@@ -44,6 +44,7 @@ class LifeOfAProjectIT {
         everythingIsThereAfterARestart(project, iteration);
 
         anOldScriptIsBackedUpAndRestored();
+        everythingIsRestoredElsewhere(project, iteration, weights);
     }
 
     /** Whoever has a name and a password gets a token for a day. */
@@ -187,6 +188,27 @@ class LifeOfAProjectIT {
                 .answers(200, "ok");
 
         script.get("/data/scalars", "xp", "old run", "name", "loss").answers(200, before);
+    }
+
+    /** One zip holds all there is, and makes an empty server the same one: events, files, down to the last hash. */
+    private static void everythingIsRestoredElsewhere(long project, long iteration, long weights) {
+        HttpCaller admin = signIn("{\"username\":\"default\",\"password\":\"first\"}");
+        byte[] everything = admin.get("/ops/backup").answers(200).bytes();
+        JsonNode head = get(admin, "/audit/head");
+
+        try (RunningServer elsewhere = SERVER.another().start()) {
+            HttpCaller operator = elsewhere.http();
+            operator.post("/ops/restore").body("application/zip", everything).answers(200);
+
+            assertThat(get(operator, "/audit/head")).isEqualTo(head);
+            assertThat(get(operator, "/project/" + project).get("name").asString())
+                    .isEqualTo("digits");
+            assertThat(get(operator, "/metric/iteration/" + iteration)
+                            .get("total")
+                            .asInt())
+                    .isEqualTo(101);
+            operator.get("/resource/" + weights + "/data").answers(200, "0123456789");
+        }
     }
 
     private static long create(HttpCaller caller, String path, String body) {

@@ -28,8 +28,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Iterator;
-import java.util.stream.Stream;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +38,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class AuditController {
 
     private static final String LINES = "application/x-ndjson";
+
+    /** So long a page may look for events of a kind that no index leads to. */
+    private static final Duration PAGE = Duration.ofSeconds(1);
+
+    private static final Duration EXPORT = Duration.ofDays(1);
 
     private final EventLog log;
     private final Checkpoints checkpoints;
@@ -71,32 +75,39 @@ final class AuditController {
     void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AuditQuery query = AuditQuery.of(request, new Moments(log));
         Reply.position(response, log.head());
-        try (Stream<LoggedEvent> found = log.read(query.filter())) {
-            if (Reply.isAskedFor(request, LINES)) lines(response, found);
-            else page(response, query, found);
-        }
+        if (Reply.isAskedFor(request, LINES)) lines(response, query);
+        else page(response, query);
     }
 
     /** One after the other, since a single one may hold a hundred thousand points. */
-    private void page(HttpServletResponse response, AuditQuery query, Stream<LoggedEvent> found) throws IOException {
+    private void page(HttpServletResponse response, AuditQuery query) throws IOException {
         response.setContentType(Reply.JSON);
         OutputStream out = response.getOutputStream();
         out.write("{\"data\":[".getBytes(UTF_8));
-        Iterator<LoggedEvent> each = found.iterator();
-        long last = 0;
-        for (int i = 0; i < query.limit() && each.hasNext(); i++) {
-            if (i > 0) out.write(',');
-            EventBody body = events.body(each.next());
-            out.write(JsonReply.bytes(body));
-            last = body.position();
+        try (Search search = new Search(log, query.filter(), PAGE)) {
+            long last = 0;
+            for (int i = 0; i < query.limit() && search.hasNext(); i++) {
+                if (i > 0) out.write(',');
+                LoggedEvent event = search.next();
+                out.write(JsonReply.bytes(events.body(event)));
+                last = event.position();
+            }
+            out.write(("],\"next\":" + next(search, last) + "}").getBytes(UTF_8));
         }
-        out.write(("],\"next\":" + (each.hasNext() ? Long.toString(last) : "null") + "}").getBytes(UTF_8));
     }
 
-    private void lines(HttpServletResponse response, Stream<LoggedEvent> found) throws IOException {
+    /** A page that took too long ends where it has come to, with whatever it has found. */
+    private static String next(Search search, long last) {
+        if (search.hasNext()) return Long.toString(last);
+        return search.isOver() ? "null" : Long.toString(search.reached());
+    }
+
+    private void lines(HttpServletResponse response, AuditQuery query) throws IOException {
         response.setContentType(LINES);
         OutputStream out = response.getOutputStream();
-        for (Iterator<LoggedEvent> each = found.iterator(); each.hasNext(); ) out.write(events.line(each.next()));
+        try (Search search = new Search(log, query.filter(), EXPORT)) {
+            while (search.hasNext()) out.write(events.line(search.next()));
+        }
     }
 
     @GetMapping("/audit/events/{position}")

@@ -33,6 +33,9 @@ final class StreamController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(500);
 
+    private static final byte[] REPLACED =
+            ": this log was replaced by a restored one; read that from its beginning\n\n".getBytes(UTF_8);
+
     /** Positions between two looks at the caller's rights and the clock. */
     private static final long PASS = 5_000;
 
@@ -73,30 +76,37 @@ final class StreamController {
         try {
             response.setContentType("text/event-stream; charset=utf-8");
             response.setHeader("Cache-Control", "no-store");
+            Beginning beginning = new Beginning(log);
             Reply.position(response, log.head());
             response.flushBuffer();
-            follow(request, response.getOutputStream(), filter);
+            if (!follow(request, response.getOutputStream(), filter, beginning)) {
+                response.getOutputStream().write(REPLACED);
+            }
         } finally {
             streams.leave();
         }
     }
 
-    /** A reader who does not keep up fails a write in the end, and is cut off. */
-    private void follow(HttpServletRequest request, OutputStream out, EventFilter filter) throws IOException {
+    /** A reader who does not keep up fails a write in the end, and is cut off. Answers whether it was one log all the time. */
+    private boolean follow(HttpServletRequest request, OutputStream out, EventFilter filter, Beginning beginning)
+            throws IOException {
         EventFilter rest = filter;
         long spoken = System.nanoTime();
         while (streams.isRunning() && mayStill(request)) {
-            long head = Math.min(log.head(), rest.after() + PASS);
+            long reached = log.head();
+            if (!beginning.isOf(reached)) return false;
+            long head = Math.min(reached, rest.after() + PASS);
             if (write(out, rest, head)) spoken = System.nanoTime();
             rest = rest.after(Math.max(rest.after(), head));
-            if (rest.after() >= rest.upTo()) return;
+            if (rest.after() >= rest.upTo()) return true;
             if (System.nanoTime() - spoken >= HEARTBEAT.toNanos()) {
                 out.write(":\n\n".getBytes(UTF_8));
                 out.flush();
                 spoken = System.nanoTime();
             }
-            if (head == log.head() && !waited(rest.after())) return;
+            if (head == log.head() && !waited(rest.after())) return true;
         }
+        return true;
     }
 
     /** A stream outlives rights. */

@@ -18,17 +18,17 @@ import org.axonframework.serialization.SimpleSerializedType;
 /** Deletes bytes that no event of the whole log names: of uploads that were refused late, or cut off by a crash. */
 public final class Sweep {
 
-    /** No upload waits so long for its event. */
-    private static final Duration YOUNG = Duration.ofHours(1);
-
     private final EventLog log;
     private final Serializer serializer;
     private final ContentStore store;
+    private final Duration young;
 
-    public Sweep(EventLog log, Serializer serializer, ContentStore store) {
+    /** @param young for so long an upload may wait for its event */
+    public Sweep(EventLog log, Serializer serializer, ContentStore store, Duration young) {
         this.log = log;
         this.serializer = serializer;
         this.store = store;
+        this.young = young;
     }
 
     /**
@@ -38,7 +38,7 @@ public final class Sweep {
      * @return how many objects were deleted
      */
     public int run() throws IOException {
-        Instant before = Instant.now().minus(YOUNG);
+        Instant before = Instant.now().minus(young);
         Set<String> named = named();
         return named.isEmpty() ? 0 : store.sweep(named, before);
     }

@@ -1,6 +1,7 @@
 package io.daybook.server.content;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,20 +11,23 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Sweeps an hour after the start, and then once a day, beside everything else. Not at once: whoever has started an older
- * copy of the log by mistake has that hour to notice.
+ * Sweeps a while after the start, and then once a day, beside everything else. Not at once: whoever has started an older
+ * copy of the log by mistake has that while to notice.
  */
 public final class Sweeping implements SmartLifecycle {
 
     private static final Logger logger = LoggerFactory.getLogger(Sweeping.class);
-    private static final int FIRST_HOURS = 1;
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int STOP_SECONDS = 10;
 
     private final Sweep sweep;
+    private final Duration first;
     private volatile @Nullable ScheduledExecutorService thread;
 
-    public Sweeping(Sweep sweep) {
+    /** @param first how long after the start */
+    public Sweeping(Sweep sweep, Duration first) {
         this.sweep = sweep;
+        this.first = first;
     }
 
     @Override
@@ -31,7 +35,7 @@ public final class Sweeping implements SmartLifecycle {
     public synchronized void start() {
         ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("content-sweep").factory());
-        fresh.scheduleWithFixedDelay(this::sweep, FIRST_HOURS, 24, TimeUnit.HOURS);
+        fresh.scheduleWithFixedDelay(this::sweep, first.toMillis(), DAY.toMillis(), TimeUnit.MILLISECONDS);
         thread = fresh;
     }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Steps that the stories of backups share. */
-final class Backups {
+public final class Backups {
 
     private Backups() {}
 
@@ -58,7 +58,7 @@ final class Backups {
                 """.formatted(bytes);
     }
 
-    static byte[] take(HttpCaller http) {
+    public static byte[] take(HttpCaller http) {
         return http.get("/ops/backup").answers(200).bytes();
     }
 
@@ -68,7 +68,7 @@ final class Backups {
                 .bytes();
     }
 
-    static Response restore(HttpCaller http, byte[] zip, String... parameters) throws IOException {
+    public static Response restore(HttpCaller http, byte[] zip, String... parameters) throws IOException {
         return http.post("/ops/restore", parameters)
                 .body("application/zip", zip)
                 .send();

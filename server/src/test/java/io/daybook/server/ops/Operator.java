@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who looks after the views of a server. */
-final class Operator {
+public final class Operator {
 
     private final Supplier<HttpCaller> http;
 
-    Operator(Supplier<HttpCaller> http) {
+    public Operator(Supplier<HttpCaller> http) {
         this.http = http;
     }
 
@@ -54,7 +54,8 @@ final class Operator {
         return rebuild(id);
     }
 
-    JsonNode done(String view, String mode) throws Exception {
+    /** One that must come to a good end. */
+    public JsonNode done(String view, String mode) throws Exception {
         JsonNode ended = ended(begin(view, mode));
         assertThat(ended.get("state").asString()).isEqualTo("DONE");
         return ended;

@@ -2,11 +2,11 @@ package io.daybook.server.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.server.backup.Backups;
+import io.daybook.server.ops.Operator;
+import io.daybook.server.past.Answers.Place;
 import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
-import io.daybook.testkit.http.Response;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -18,73 +18,62 @@ class AsOfIT {
 
     /** Changes, and how many times over: {@code -Ddaybook.test.asof=500x20}. */
     private static final String[] SIZE =
-            System.getProperty("daybook.test.asof", "30x2").split("x");
+            System.getProperty("daybook.test.asof", "25x2").split("x");
 
     private static final int CHANGES = Integer.parseInt(SIZE[0]);
 
-    /** After each change some addresses are looked at, and after so many all of them. */
-    private static final int SOME = 5;
+    /** The first seed; others follow. */
+    private static final long FIRST = Long.getLong("daybook.test.asof.first", 1);
 
-    private static final int EVERY = 50;
-
-    private record Seen(String path, String position, int status, byte[] body) {}
+    /** Changes from one comparison of two moments to the next. */
+    private static final int COMPARED = 50;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Long.parseLong(SIZE[1]));
+        return LongStream.range(FIRST, FIRST + Long.parseLong(SIZE[1]));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void every_answer_can_be_had_again(long seed) throws Exception {
-        try (RunningServer server = RunningServer.on(Engine.SQLITE).start()) {
-            List<Seen> seen = change(server, seed);
-            assertSame(server, seen);
-            server.restart();
-            assertSame(server, seen);
+        try (RunningServer server = RunningServer.on(Engine.SQLITE).start();
+                RunningServer restored = server.another().start()) {
+            Answers answers = change(server, seed);
+            assertThat(answers.refused()).as("of all answers, refusals").isLessThan(answers.taken() / 2);
+
+            int asked = answers.assertSame(server.http(), Place.BEGAN);
+            new Operator(server::http).done("all", "replace");
+            asked += answers.assertSame(server.http(), Place.ENDED);
             server.stop();
             server.dropViews();
             server.start();
-            assertSame(server, seen);
+            asked += answers.assertSame(server.http(), Place.WENT_ON);
+            Backups.restore(restored.http(), Backups.take(server.http())).hasStatus(200);
+            for (Place place : Place.values()) asked += answers.assertSame(restored.http(), place);
+            System.out.printf(
+                    "seed %d: %d answers after %d changes, %d asked for again%n",
+                    seed, answers.taken(), CHANGES, asked);
         }
     }
 
-    private static List<Seen> change(RunningServer server, long seed) throws IOException {
+    /** After each change all is looked at that can be. */
+    private static Answers change(RunningServer server, long seed) throws Exception {
         Workload workload = new Workload(server.http(), seed);
-        List<Seen> seen = new ArrayList<>();
+        Answers answers = new Answers();
+        long first = head(server);
         for (int i = 1; i <= CHANGES; i++) {
             workload.change();
-            List<String> paths = i % EVERY == 0 || i == CHANGES ? workload.paths() : workload.some(SOME);
-            String head = head(server);
-            for (String path : paths) seen.add(look(server, path, head));
-            String earlier = seen.getFirst().position();
-            if (i % EVERY == 0) seen.add(look(server, "/audit/diff?from=" + earlier + "&to=" + head, head));
+            long head = head(server);
+            answers.take(server.http(), workload.paths(), head);
+            if (i % COMPARED == 0) {
+                answers.take(server.http(), List.of("/audit/diff?from=" + first + "&to=" + head), head);
+            }
         }
-        return seen;
+        return answers;
     }
 
-    private static Seen look(RunningServer server, String path, String head) throws IOException {
-        Response answer = server.http().get(path).send();
-        return new Seen(path, head, answer.status(), answer.bytes());
-    }
-
-    private static String head(RunningServer server) throws IOException {
-        return String.valueOf(server.http().get("/audit/head").send().header("Daybook-Position"));
-    }
-
-    private static void assertSame(RunningServer server, List<Seen> seen) throws IOException {
-        long refused = 0;
-        for (Seen then : seen) {
-            assertSame(server, then);
-            if (then.status() >= 400) refused++;
-        }
-        assertThat(refused).as("of all answers, refusals").isLessThan(seen.size() / 2);
-    }
-
-    private static void assertSame(RunningServer server, Seen then) throws IOException {
-        String path = then.path() + (then.path().contains("?") ? "&" : "?") + "asOf=" + then.position();
-        Response answer = server.http().get(path).send();
-        assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(then.status());
-        if (then.status() < 400) assertThat(answer.bytes()).as(path).isEqualTo(then.body());
+    private static long head(RunningServer server) {
+        return Long.parseLong(
+                String.valueOf(server.http().get("/audit/head").answers(200).header("Daybook-Position")));
     }
 
     @Test
@@ -97,7 +86,10 @@ class AsOfIT {
             server.http().get("/project", "asOf", "0").answers(200, "[]");
             server.http().get("/project/1", "asOf", "0").answers(404).isEnvelope("NOT_FOUND");
             server.http().get("/project/1", "asOf", "2000-01-01T00:00:00Z").answers(404);
-            server.http().get("/project/1", "asOf", head(server)).answers(200).says("\"name\":\"p\"");
+            server.http()
+                    .get("/project/1", "asOf", String.valueOf(head(server)))
+                    .answers(200)
+                    .says("\"name\":\"p\"");
             server.http().get("/auth/me", "asOf", "0").answers(200).says("default");
             server.http().post("/project", "asOf", "1").body("{\"name\":\"q\"}").answers(422);
         }
@@ -115,7 +107,7 @@ class AsOfIT {
                     .get("/data/scalars", "xp", "foo", "name", "loss")
                     .answers(200)
                     .text();
-            String then = head(server);
+            String then = String.valueOf(head(server));
             server.http().delete("/data", "xp", "foo").answers(200);
             server.http().get("/data/scalars", "xp", "foo", "name", "loss").answers(400);
 

@@ -75,14 +75,6 @@ public final class Workload {
         return List.copyOf(paths);
     }
 
-    /** So many of the addresses, those that were met last more often than others. */
-    List<String> some(int count) {
-        List<String> all = List.copyOf(paths);
-        return random.ints(count, 0, all.size())
-                .mapToObj(i -> all.get(random.nextBoolean() ? i : all.size() - 1 - i % Math.min(all.size(), 20)))
-                .toList();
-    }
-
     private void create(String kind) throws IOException {
         Response answer = Bodies.creation(kind, this).send();
         if (answer.status() != 201) return;

@@ -109,6 +109,7 @@ class StartIT {
         "daybook.artifacts.backend, s3",
         "daybook.artifacts.backend, gridfs",
         "daybook.artifacts.backend, inline",
+        "daybook.artifacts.sweep-after, 0s",
         "daybook.roles, query",
         "daybook.auth.enabled, true",
         "daybook.auth.enabled, perhaps",

@@ -3,16 +3,19 @@ package io.daybook.testkit.fault;
 import io.daybook.testkit.server.Site;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Does to real servers what may happen to one, and writes the table of what was lost. The server's classes are on the
- * class path. Arguments: how often to kill, and the file that the table is written to.
+ * class path. Arguments: how often to kill, the file with the table, and which faults, such as {@code FULL_DISK}, when not
+ * all.
  */
 public enum Faults {
     KILLED,
+    KILLED_REBUILD,
+    KILLED_UPLOAD,
     NO_BYTES,
     FULL_DISK,
     READ_ONLY_HOME,
@@ -30,17 +33,24 @@ public enum Faults {
 
     public static void main(String[] arguments) throws Exception {
         int kills = arguments.length > 0 ? Integer.parseInt(arguments[0]) : KILLS;
-        List<String> rows = new ArrayList<>();
-        for (Faults each : values()) {
+        for (Faults each : named(arguments)) {
             Optional<String> missing = each.missing();
             String row = missing.isPresent()
                     ? "| %s | | | | | | not shown: %s |".formatted(each.fault().name(), missing.get())
                     : each.row(kills);
             System.out.println(row);
-            rows.add(row);
+            if (arguments.length > 1) Report.write(Path.of(arguments[1]), order(), row);
         }
-        if (arguments.length > 1) Report.write(Path.of(arguments[1]), rows);
         System.exit(0);
+    }
+
+    private static List<Faults> named(String[] arguments) {
+        if (arguments.length < 3) return List.of(values());
+        return Arrays.stream(arguments).skip(2).map(Faults::valueOf).toList();
+    }
+
+    private static List<String> order() {
+        return Arrays.stream(values()).map(each -> each.fault().name()).toList();
     }
 
     /** Why it cannot be shown on this machine, if so. */
@@ -64,6 +74,8 @@ public enum Faults {
     private Fault fault() {
         return switch (this) {
             case KILLED -> new Killed();
+            case KILLED_REBUILD -> new KilledRebuild();
+            case KILLED_UPLOAD -> new KilledUpload();
             case NO_BYTES -> new NoBytes();
             case FULL_DISK -> new FullDisk();
             case READ_ONLY_HOME -> new ReadOnlyHome();

@@ -23,14 +23,6 @@ final class Writer {
         this.iteration = iteration;
     }
 
-    static Writer fresh(HttpCaller http, long experiment) throws IOException {
-        byte[] made = http.post("/iteration/experiment/" + experiment)
-                .send()
-                .hasStatus(201)
-                .bytes();
-        return new Writer(Json.read(made).get("iteration_id").asLong());
-    }
-
     void write(HttpCaller http) {
         long number = next++;
         try {

@@ -1,7 +1,6 @@
 package io.daybook.testkit.fault;
 
 import io.daybook.testkit.http.HttpCaller;
-import io.daybook.testkit.server.Json;
 import io.daybook.testkit.server.ServerProcess;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,18 +23,10 @@ final class Writers {
     static Writers of(ServerProcess server) throws IOException {
         Writers writers = new Writers();
         try (HttpCaller http = server.http()) {
-            long project = id(http, "/project", "{\"name\":\"faults\"}", "project_id");
-            long experiment = id(
-                    http, "/experiment/project/" + project, "{\"name\":\"faults\",\"status_id\":1}", "experiment_id");
-            for (int i = 0; i < MANY; i++) writers.all.add(Writer.fresh(http, experiment));
+            long experiment = Made.experiment(http, "faults");
+            for (int i = 0; i < MANY; i++) writers.all.add(new Writer(Made.iteration(http, experiment)));
         }
         return writers;
-    }
-
-    private static long id(HttpCaller http, String path, String body, String key) throws IOException {
-        return Json.read(http.post(path).body(body).send().hasStatus(201).bytes())
-                .get(key)
-                .asLong();
     }
 
     /** Writing, until it is closed; fails then when an answer was none that may be given. */

@@ -38,6 +38,13 @@ public record Site(
         return command;
     }
 
+    /** The same, with one more setting. */
+    public Site with(String setting) {
+        List<String> more = new ArrayList<>(settings);
+        more.add(setting);
+        return new Site(command, home, mongodb, more);
+    }
+
     public ServerProcess start() throws IOException {
         List<String> all = new ArrayList<>(command);
         all.addAll(List.of("--server.port=0", "--daybook.crayon.port=0", "--daybook.home=" + home));
