@@ -9,6 +9,8 @@ import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.embedded.eventstore.SqliteLogSettings;
 import io.daybook.embedded.eventstore.SqliteLogSettings.Sync;
 import io.daybook.server.event.StoredTypeSerializer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
 /** A log of very many points, one each event, written to a stopped server's folder as the server would have written it. */
-final class LongLog implements AutoCloseable {
+public final class LongLog implements AutoCloseable {
 
     static final int SMALL_PROJECT = 7;
     static final int RARE_USER = 2;
@@ -30,13 +32,15 @@ final class LongLog implements AutoCloseable {
     /** Of iterations that no view knows, so that a server that is started on it is ready at once. */
     private static final long FIRST_ITERATION = 1_000_000;
 
+    private final Path file;
     private final SqliteLog log;
     private final SqliteEventStorageEngine engine;
     private final long[] sequences = new long[ITERATIONS + 1];
 
-    LongLog(Path home) {
-        log = new SqliteLog(new SqliteLogSettings(
-                home.resolve("events.db"), home.resolve("snapshots.db"), Sync.OS, 10_000, Duration.ofMinutes(1)));
+    public LongLog(Path home) {
+        file = home.resolve("events.db");
+        log = new SqliteLog(
+                new SqliteLogSettings(file, home.resolve("snapshots.db"), Sync.OS, 10_000, Duration.ofMinutes(1)));
         log.open();
         engine = SqliteEventStorageEngine.builder(log)
                 .eventSerializer(StoredTypeSerializer.forEvents())
@@ -45,15 +49,16 @@ final class LongLog implements AutoCloseable {
     }
 
     /** Appends {@code each} points to each of the iterations 1 to {@code iterations}, which hold no other. */
-    void fill(int iterations, int each) {
+    public void fill(int iterations, int each) {
         for (int from = 1; from <= each; from += TOGETHER) {
-            for (int iteration = 1; iteration <= iterations; iteration++) engine.appendEvents(points(iteration, from));
+            int to = Math.min(each, from + TOGETHER - 1);
+            for (int iteration = 1; iteration <= iterations; iteration++) engine.appendEvents(points(iteration, from, to));
         }
     }
 
-    private static List<EventMessage<?>> points(long iteration, int from) {
+    private static List<EventMessage<?>> points(long iteration, int from, int to) {
         List<EventMessage<?>> events = new ArrayList<>(TOGETHER);
-        for (int sequence = from; sequence < from + TOGETHER; sequence++) {
+        for (int sequence = from; sequence <= to; sequence++) {
             Map<String, String> metadata = Map.of(
                     Meta.ACTOR, "1",
                     Meta.VIA, "tracking",
@@ -70,11 +75,18 @@ final class LongLog implements AutoCloseable {
      * another door.
      */
     void fillTo(long events) {
-        while (log.head() < events) {
-            List<EventMessage<?>> batch = new ArrayList<>(TOGETHER);
-            for (int i = 0; i < TOGETHER; i++) batch.add(point(log.head() + i));
-            engine.appendEvents(batch);
-        }
+        while (log.head() < events) append();
+    }
+
+    /** The same, until the file is as long as that. */
+    public void fillToBytes(long bytes) throws IOException {
+        while (Files.size(file) < bytes) append();
+    }
+
+    private void append() {
+        List<EventMessage<?>> batch = new ArrayList<>(TOGETHER);
+        for (int i = 0; i < TOGETHER; i++) batch.add(point(log.head() + i));
+        engine.appendEvents(batch);
     }
 
     private EventMessage<?> point(long number) {
