@@ -36,6 +36,7 @@ public final class ServerProcess implements AutoCloseable {
         command.addAll(options.server());
         ServerProcess server = new ServerProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
+        Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroy));
         Thread.ofPlatform().daemon().name("server-output").start(server::listen);
         server.port();
         return server;

@@ -14,7 +14,7 @@ final class Views {
     private static final byte[] REQUEST = Requests.get("/ops/views");
     private static final Pattern PLACE = Pattern.compile("\"position\":(\\d+),\"head\":(\\d+)");
     private static final Duration DEADLINE = Duration.ofMinutes(5);
-    private static final long PAUSE_MILLIS = 1;
+    private static final long PAUSE_MILLIS = 5;
 
     private final int port;
 

@@ -27,6 +27,20 @@ class ShortRunIT {
                 .noneMatch(line -> line.contains("NaN"));
     }
 
+    @Test
+    void what_grows_is_measured() throws Exception {
+        Path page = Files.writeString(folder.resolve("performance.md"), """
+                <!-- points: written by Growth --><!-- end of points -->
+                <!-- iterations: written by Growth --><!-- end of iterations -->
+                """);
+
+        Growth.main(options(page));
+
+        assertThat(Files.readAllLines(page))
+                .filteredOn(line -> line.matches("\\| [0-9,]+ \\|.*"))
+                .hasSize(2);
+    }
+
     private String[] options(Path page) {
         return new String[] {
             "--short=true",
