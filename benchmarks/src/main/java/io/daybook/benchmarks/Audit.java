@@ -29,7 +29,7 @@ public final class Audit {
     }
 
     private void run() throws Exception {
-        Load.clear(options.home());
+        options.clear();
         ServerProcess.start(options).close();
         long begin = System.nanoTime();
         try (LongLog log = new LongLog(ServerProcess.home(options))) {
@@ -43,7 +43,7 @@ public final class Audit {
             pages(connection);
             export(connection, server);
         }
-        write(options.report().resolveSibling("audit.md"));
+        write(options.results().resolve("audit.md"));
     }
 
     /** They pass over events of iterations that they do not know, and would be in the way meanwhile. */

@@ -1,7 +1,9 @@
 package io.daybook.benchmarks;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +15,14 @@ import java.net.Socket;
  * A keep-alive connection that understands as little HTTP as will do: it shares the machine with the server, and what
  * it costs would be taken for the server's cost.
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
-    private static final int DEADLINE_MILLIS = 60_000;
+    private static final int DEADLINE_MILLIS = 120_000;
 
     /** Where the status stands in {@code HTTP/1.1 200}. */
     private static final int STATUS = 9;
+
+    private static final int REFUSED = 300;
 
     private final Socket socket;
     private final InputStream in;
@@ -27,7 +31,7 @@ final class Connection implements AutoCloseable {
     private int from;
     private int to;
 
-    Connection(int port) throws IOException {
+    public Connection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(DEADLINE_MILLIS);
@@ -35,27 +39,38 @@ final class Connection implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    /** @param bytes in the body */
-    record Answer(int status, String head, long bytes) {
+    /**
+     * @param bytes in the body
+     * @param refusal the body, of an answer that refuses; otherwise empty
+     */
+    public record Answer(int status, String head, long bytes, String refusal) {
 
-        long number(String header) {
-            return Connection.number(head, header + ": ");
+        public boolean refused() {
+            return status >= REFUSED;
+        }
+
+        /** A figure among whose requests one has failed is none. */
+        public Answer done() throws IOException {
+            if (refused()) throw new IOException("refused: " + head + refusal);
+            return this;
         }
     }
 
-    Answer exchange(byte[] request) throws IOException {
+    public Answer exchange(byte[] request) throws IOException {
         out.write(request);
         String head = head();
-        return new Answer(Integer.parseInt(head, STATUS, STATUS + 3, 10), head, body(head));
+        int status = Integer.parseInt(head, STATUS, STATUS + 3, 10);
+        if (status < REFUSED) return new Answer(status, head, body(head, OutputStream.nullOutputStream()), "");
+        ByteArrayOutputStream refusal = new ByteArrayOutputStream();
+        return new Answer(status, head, body(head, refusal), refusal.toString(UTF_8));
     }
 
-    /** The body of an answer whose length it tells. */
-    String text(byte[] request) throws IOException {
+    /** The body of the answer. */
+    public String text(byte[] request) throws IOException {
         out.write(request);
-        int length = (int) number(head(), "Content-Length: ");
-        StringBuilder text = new StringBuilder();
-        while (text.length() < length) text.append((char) next());
-        return text.toString();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        body(head(), text);
+        return text.toString(UTF_8);
     }
 
     private String head() throws IOException {
@@ -74,11 +89,11 @@ final class Connection implements AutoCloseable {
         return buffer[end - 1] == '\n' && buffer[end - 2] == '\r' && buffer[end - 3] == '\n';
     }
 
-    private long body(String head) throws IOException {
-        if (!head.contains("Transfer-Encoding: chunked")) return skip(number(head, "Content-Length: "));
+    private long body(String head, OutputStream kept) throws IOException {
+        if (!head.contains("Transfer-Encoding: chunked")) return take(number(head, "Content-Length: "), kept);
         long sum = 0;
         for (long chunk = chunk(); chunk > 0; chunk = chunk()) {
-            sum += skip(chunk);
+            sum += take(chunk, kept);
             line();
         }
         line();
@@ -100,11 +115,12 @@ final class Connection implements AutoCloseable {
         return buffer[from++];
     }
 
-    private long skip(long bytes) throws IOException {
+    private long take(long bytes, OutputStream kept) throws IOException {
         long left = bytes;
         while (left > 0) {
             if (from == to) refill();
             int here = (int) Math.min(left, to - from);
+            kept.write(buffer, from, here);
             from += here;
             left -= here;
         }

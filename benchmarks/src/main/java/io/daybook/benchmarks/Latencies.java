@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /** Connections that send their request all the time; how long each answer took is kept by phase. */
@@ -25,20 +26,21 @@ final class Latencies implements AutoCloseable {
     /** Answers between two moments. */
     static final class Phase {
 
-        private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
+        private final Histogram nanos = new ConcurrentHistogram(3);
         private final long begun = System.nanoTime();
 
-        int answers() {
-            return nanos.size();
+        long answers() {
+            return nanos.getTotalCount();
         }
 
         double perSecond() {
             return answers() * 1e9 / (System.nanoTime() - begun);
         }
 
-        double millis(double share) {
-            long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-            return sorted.length == 0 ? Double.NaN : sorted[(int) (share * (sorted.length - 1))] / 1e6;
+        /** As if a connection that waited for a slow answer had gone on asking, once each median. */
+        double millis(double percentile) {
+            Histogram corrected = nanos.copyCorrectedForCoordinatedOmission(nanos.getValueAtPercentile(50));
+            return corrected.getValueAtPercentile(percentile) / 1e6;
         }
     }
 
@@ -73,8 +75,8 @@ final class Latencies implements AutoCloseable {
         long begun = System.nanoTime();
         Answer answer = connection.exchange(request);
         Phase now = phase;
-        if (answer.status() >= 300) failed.incrementAndGet();
-        else if (now != null) now.nanos.add(System.nanoTime() - begun);
+        if (answer.refused()) failed.incrementAndGet();
+        else if (now != null) now.nanos.recordValue(System.nanoTime() - begun);
     }
 
     @Override

@@ -1,36 +1,116 @@
 package io.daybook.benchmarks;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What a load run may be told: {@code --rounds=15 --millis=500 --restarts=3 --events=10000000 --jar=... --home=... --report=...}, and
- * {@code --java=...}, as often as wanted, for options of the server's virtual machine.
+ * What a run is told as {@code --name=value}; the README has the names. {@code --java=} and {@code --server=}, as often as
+ * wanted, are options of the server's virtual machine, and of the server.
  */
-record Options(
-        Path jar, Path home, Path report, int rounds, Duration slot, int restarts, long events, List<String> java) {
+public record Options(Path home, Map<String, String> named, List<String> java, List<String> server) {
 
-    static Options of(String... arguments) {
+    private static final Set<String> KNOWN = Set.of(
+            "jar",
+            "home",
+            "results",
+            "page",
+            "rounds",
+            "millis",
+            "restarts",
+            "events",
+            "only",
+            "short",
+            "points",
+            "iterations");
+
+    public static Options of(String... arguments) {
         Map<String, String> named = new HashMap<>();
-        List<String> java = new ArrayList<>();
+        Map<String, List<String>> passedOn = new LinkedHashMap<>(Map.of("java", List.of(), "server", List.of()));
         for (String argument : arguments) {
             String[] pair = argument.split("=", 2);
-            if (pair.length < 2) throw new IllegalArgumentException("not an option: " + argument);
-            if (pair[0].equals("--java")) java.add(pair[1]);
-            else named.put(pair[0], pair[1]);
+            String name = pair[0].replaceFirst("^--", "");
+            if (pair.length == 2 && passedOn.containsKey(name)) passedOn.merge(name, List.of(pair[1]), Options::both);
+            else if (pair.length == 2 && KNOWN.contains(name)) named.put(name, pair[1]);
+            else throw new IllegalArgumentException("not an option: " + argument);
         }
+        Path home = Path.of(named.getOrDefault("home", "benchmarks/target/load"));
         return new Options(
-                Path.of(named.getOrDefault("--jar", "server/target/daybook.jar")),
-                Path.of(named.getOrDefault("--home", "benchmarks/target/load")),
-                Path.of(named.getOrDefault("--report", "benchmarks/results/load.md")),
-                Integer.parseInt(named.getOrDefault("--rounds", "15")),
-                Duration.ofMillis(Long.parseLong(named.getOrDefault("--millis", "500"))),
-                Integer.parseInt(named.getOrDefault("--restarts", "3")),
-                Long.parseLong(named.getOrDefault("--events", "10000000")),
-                List.copyOf(java));
+                home, named, passedOn.getOrDefault("java", List.of()), passedOn.getOrDefault("server", List.of()));
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    public Path jar() {
+        return Path.of(named.getOrDefault("jar", "server/target/daybook.jar"));
+    }
+
+    Path results() {
+        return Path.of(named.getOrDefault("results", "benchmarks/results"));
+    }
+
+    /** The page whose tables are written anew. */
+    public Path page() {
+        return Path.of(named.getOrDefault("page", "docs/performance.md"));
+    }
+
+    /** Whether only that it works is to be seen: little of everything, and no time to measure it. */
+    public boolean isShort() {
+        return Boolean.parseBoolean(named.getOrDefault("short", "false"));
+    }
+
+    public int rounds() {
+        return Integer.parseInt(named.getOrDefault("rounds", isShort() ? "1" : "7"));
+    }
+
+    public Duration slot() {
+        return Duration.ofMillis(number("millis", isShort() ? 20 : 1000));
+    }
+
+    public int restarts() {
+        return (int) number("restarts", isShort() ? 1 : 3);
+    }
+
+    long events() {
+        return number("events", 10_000_000);
+    }
+
+    public long number(String name, long otherwise) {
+        return Long.parseLong(named.getOrDefault(name, Long.toString(otherwise)));
+    }
+
+    /** Names of what is to be measured; none: all. */
+    public Set<String> only() {
+        String only = named.getOrDefault("only", "");
+        return only.isEmpty() ? Set.of() : Set.of(only.split(",", -1));
+    }
+
+    public Options in(String folder) {
+        return new Options(home.resolve(folder), named, java, server);
+    }
+
+    Options onJava(String option) {
+        return new Options(home, named, List.of(option), server);
+    }
+
+    public void clear() throws IOException {
+        clear(home);
+    }
+
+    public static void clear(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
     }
 }

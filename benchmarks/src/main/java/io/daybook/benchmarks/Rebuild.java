@@ -31,7 +31,7 @@ public final class Rebuild {
     }
 
     private void run() throws Exception {
-        Load.clear(options.home());
+        options.clear();
         try (ServerProcess server = ServerProcess.start(options)) {
             int port = server.port();
             fill(port);
@@ -55,7 +55,7 @@ public final class Rebuild {
             once(port, Requests.create("run-" + i));
             points.add(Requests.point("run-" + i));
         }
-        try (Traffic traffic = new Traffic(port, points)) {
+        try (Traffic traffic = Traffic.of(port, points)) {
             traffic.send(EVENTS);
         }
     }
@@ -98,8 +98,8 @@ public final class Rebuild {
 
     private static String report(String result, double seconds, long failed, Phases phases) {
         long head = number(result, "\"head\":(\\d+)");
-        double before = phases.before().millis(0.99);
-        double during = phases.during().millis(0.99);
+        double before = phases.before().millis(99);
+        double during = phases.during().millis(99);
         return String.format(
                 Locale.ROOT,
                 """
@@ -138,7 +138,7 @@ public final class Rebuild {
     }
 
     private static void once(int port, byte[] request) throws Exception {
-        try (Traffic traffic = new Traffic(port, Collections.singletonList(request))) {
+        try (Traffic traffic = Traffic.of(port, Collections.singletonList(request))) {
             traffic.send(1);
         }
     }
@@ -154,7 +154,7 @@ public final class Rebuild {
     }
 
     private void write(String text) throws IOException {
-        Path file = options.report().resolveSibling("rebuild.md");
+        Path file = options.results().resolve("rebuild.md");
         System.out.println(text);
         Files.writeString(file, text);
     }

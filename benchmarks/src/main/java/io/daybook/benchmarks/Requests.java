@@ -3,9 +3,9 @@ package io.daybook.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Requests as they go over the wire, made once and sent many times. */
-final class Requests {
+public final class Requests {
 
-    static final byte[] HEALTH = get("/health");
+    public static final byte[] HEALTH = get("/health");
 
     private Requests() {}
 
@@ -20,15 +20,16 @@ final class Requests {
                 "[1771000000.123456, 1234, 0.6931471805599453]");
     }
 
-    static byte[] read(String experiment) {
-        return get("/data/scalars?xp=" + experiment + "&name=train%2Floss");
+    /** The same point for the tracking API, which numbers it. */
+    public static byte[] metric(long iteration) {
+        return post("/metric/iteration/" + iteration, "{\"key\":\"train/loss\",\"value\":0.6931471805599453}");
     }
 
-    static byte[] get(String path) {
+    public static byte[] get(String path) {
         return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(UTF_8);
     }
 
-    static byte[] post(String path, String body) {
+    public static byte[] post(String path, String body) {
         String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
         return (head + "Content-Length: " + body.length() + "\r\n\r\n" + body).getBytes(UTF_8);
     }

@@ -3,7 +3,6 @@ package io.daybook.benchmarks;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -11,33 +10,33 @@ import java.util.stream.IntStream;
  * Measures several things in turn, several times over: on a machine that is never quite still, only what was measured
  * side by side can be compared. The first round warms up and does not count.
  */
-final class Rounds {
+public final class Rounds {
 
     /** Something that happens so many times a second. */
-    interface Subject {
+    public interface Subject {
         double rate(Duration time) throws Exception;
     }
 
     /** The first round is so many times as long as the others. */
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = 5;
 
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
     private final Map<String, double[]> rates = new LinkedHashMap<>();
     private final int rounds;
     private final Duration slot;
 
-    Rounds(int rounds, Duration slot) {
+    public Rounds(int rounds, Duration slot) {
         this.rounds = rounds;
         this.slot = slot;
     }
 
-    Rounds with(String name, Subject subject) {
+    public Rounds with(String name, Subject subject) {
         subjects.put(name, subject);
         rates.put(name, new double[rounds]);
         return this;
     }
 
-    void run() throws Exception {
+    public void run() throws Exception {
         for (int round = -1; round < rounds; round++) {
             for (var subject : subjects.entrySet()) {
                 double rate = subject.getValue().rate(round < 0 ? slot.multipliedBy(WARM_UP) : slot);
@@ -46,31 +45,19 @@ final class Rounds {
         }
     }
 
-    List<String> names() {
-        return List.copyOf(subjects.keySet());
-    }
-
-    double median(String name) {
+    public double median(String name) {
         return median(of(name));
     }
 
-    double lowest(String name) {
-        return Arrays.stream(of(name)).min().orElseThrow();
-    }
-
-    double highest(String name) {
-        return Arrays.stream(of(name)).max().orElseThrow();
-    }
-
     /** The median of the ratios in each round. */
-    double ratio(String name, String to) {
+    public double ratio(String name, String to) {
         double[] above = of(name);
         double[] below = of(to);
         return median(
                 IntStream.range(0, rounds).mapToDouble(i -> above[i] / below[i]).toArray());
     }
 
-    static double median(double... values) {
+    public static double median(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

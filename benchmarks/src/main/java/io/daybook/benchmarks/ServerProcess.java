@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The jar, started as a user starts it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final int DEADLINE_SECONDS = 120;
     private static final Pattern ADDRESS = Pattern.compile(" at http://[^:]+:(\\d+)");
@@ -26,30 +26,32 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Returns when it says where it listens. */
-    static ServerProcess start(Options options) throws Exception {
+    public static ServerProcess start(Options options) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options.java());
         command.addAll(List.of("-jar", options.jar().toString()));
         command.addAll(List.of("--server.port=0", "--daybook.crayon.port=0"));
         command.add("--daybook.home=" + home(options));
+        command.addAll(options.server());
         ServerProcess server = new ServerProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
+        Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroy));
         Thread.ofPlatform().daemon().name("server-output").start(server::listen);
         server.port();
         return server;
     }
 
-    static Path home(Options options) {
+    public static Path home(Options options) {
         return options.home().resolve("home");
     }
 
-    int port() throws Exception {
+    public int port() throws Exception {
         return port.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** What it has held at most so far, where the system tells. */
-    String memory() throws IOException {
+    public String memory() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) return "(not known here)";
         try (Stream<String> lines = Files.lines(status)) {

@@ -1,6 +1,5 @@
 package io.daybook.benchmarks;
 
-import io.daybook.benchmarks.Connection.Answer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,21 +9,41 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Connections that send their request again and again, each when its last one was answered. */
-final class Traffic implements Rounds.Subject, AutoCloseable {
+public final class Traffic implements Rounds.Subject, AutoCloseable {
+
+    /** What a connection sends: one request after the other. */
+    public interface Feed {
+
+        byte[] next();
+
+        /** The same ones again and again. */
+        static Feed of(List<byte[]> requests) {
+            AtomicInteger sent = new AtomicInteger();
+            return () -> requests.get(Math.floorMod(sent.getAndIncrement(), requests.size()));
+        }
+    }
 
     private final int port;
-    private final List<byte[]> requests;
+    private final List<Feed> feeds;
     private final ExecutorService threads;
     private final AtomicLong answered = new AtomicLong();
 
-    /** @param requests one for each connection */
-    Traffic(int port, List<byte[]> requests) {
+    /** @param feeds one for each connection */
+    public Traffic(int port, List<Feed> feeds) {
         this.port = port;
-        this.requests = List.copyOf(requests);
-        this.threads = Executors.newFixedThreadPool(requests.size());
+        this.feeds = List.copyOf(feeds);
+        this.threads = Executors.newFixedThreadPool(
+                feeds.size(), Thread.ofPlatform().daemon().factory());
+    }
+
+    /** Each connection sends always the same. */
+    public static Traffic of(int port, List<byte[]> requests) {
+        return new Traffic(
+                port, requests.stream().<Feed>map(request -> () -> request).toList());
     }
 
     /** Answers a second. */
@@ -36,30 +55,29 @@ final class Traffic implements Rounds.Subject, AutoCloseable {
     }
 
     /** Sends so many requests, over all connections together. */
-    void send(long requests) throws Exception {
+    public void send(long requests) throws Exception {
         run(requests, System.nanoTime() + Duration.ofMinutes(10).toNanos());
     }
 
     /** All that were answered since the beginning. */
-    long answered() {
+    public long answered() {
         return answered.get();
     }
 
     private long run(long most, long end) throws InterruptedException, ExecutionException {
         AtomicLong left = new AtomicLong(most);
         List<Callable<Long>> work = new ArrayList<>();
-        for (byte[] request : requests) work.add(() -> repeat(request, left, end));
+        for (Feed feed : feeds) work.add(() -> repeat(feed, left, end));
         long sum = 0;
         for (Future<Long> count : threads.invokeAll(work)) sum += count.get();
         return sum;
     }
 
-    private long repeat(byte[] request, AtomicLong left, long end) throws IOException {
+    private long repeat(Feed feed, AtomicLong left, long end) throws IOException {
         long count = 0;
         try (Connection connection = new Connection(port)) {
             while (!threads.isShutdown() && System.nanoTime() - end < 0 && left.getAndDecrement() > 0) {
-                Answer answer = connection.exchange(request);
-                if (answer.status() >= 300) throw new IOException("refused: " + answer.head());
+                connection.exchange(feed.next()).done();
                 count++;
                 answered.incrementAndGet();
             }

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** A million events backed up while points are logged, and restored into an empty server, both with 512 MB. */
+@SuppressWarnings("AnnotateFormatMethod") // Error Prone's annotation is not worth its library here
 public final class WholeBackup {
 
     private static final int ITERATIONS = 100;
@@ -42,7 +43,7 @@ public final class WholeBackup {
     }
 
     private void run() throws Exception {
-        Load.clear(options.home());
+        options.clear();
         Options origin = in("origin");
         prepare(origin);
         String hash;
@@ -54,12 +55,11 @@ public final class WholeBackup {
         try (ServerProcess server = ServerProcess.start(in("copy"))) {
             restore(server, hash);
         }
-        write(options.report().resolveSibling("backup.md"));
+        write(options.results().resolve("backup.md"));
     }
 
     private Options in(String folder) {
-        Path home = options.home().resolve(folder);
-        return new Options(options.jar(), home, options.report(), 1, options.slot(), 0, 0, List.of(SMALL));
+        return options.in(folder).onJava(SMALL);
     }
 
     private static void prepare(Options origin) throws Exception {
@@ -76,14 +76,14 @@ public final class WholeBackup {
     }
 
     private void backUp(ServerProcess server) throws Exception {
-        try (Traffic load = new Traffic(server.port(), Collections.nCopies(CONNECTIONS, Requests.point("load")));
+        try (Traffic load = Traffic.of(server.port(), Collections.nCopies(CONNECTIONS, Requests.point("load")));
                 var threads = Executors.newSingleThreadExecutor()) {
             CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(load), threads);
             double alone = rate(load);
             long before = load.answered();
             long begin = System.nanoTime();
-            HttpResponse<Path> answer = client.send(
-                    request(server, "/ops/backup").GET().build(), BodyHandlers.ofFile(zip));
+            HttpResponse<Path> answer =
+                    client.send(request(server, "/ops/backup").GET().build(), BodyHandlers.ofFile(zip));
             double seconds = (System.nanoTime() - begin) / 1e9;
             if (answer.statusCode() != 200) throw new IOException("no backup: " + answer);
             double meanwhile = (load.answered() - before) / seconds;

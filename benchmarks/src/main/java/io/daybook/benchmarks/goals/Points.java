@@ -1,0 +1,38 @@
+package io.daybook.benchmarks.goals;
+
+import io.daybook.benchmarks.Requests;
+import io.daybook.benchmarks.Traffic.Feed;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Single durable points against the limits of the machine. */
+final class Points implements Measurement {
+
+    private static final String SHARED = "single points, 16 connections to one iteration";
+    private static final String APART = "single points, 16 connections to 16 iterations";
+    private static final String ALONE = "single points, 1 connection";
+
+    @Override
+    public List<Figure> measure(Stage stage) throws Exception {
+        long experiment = stage.experiment();
+        Feed shared = point(stage.iteration(experiment));
+        Feed alone = point(stage.iteration(experiment));
+        List<Feed> apart = new ArrayList<>();
+        for (int i = 0; i < Rates.CONNECTIONS; i++) apart.add(point(stage.iteration(experiment)));
+        try (Rates rates = new Rates(stage)) {
+            rates.withHealth()
+                    .writes(SHARED, 1, Collections.nCopies(Rates.CONNECTIONS, shared))
+                    .writes(APART, 1, apart)
+                    .withDisk()
+                    .writes(ALONE, 1, List.of(alone))
+                    .run();
+            return List.of(rates.ofHealth(SHARED, 0.5), rates.ofHealth(APART, 0.4), rates.ofDisk(ALONE, 0.4));
+        }
+    }
+
+    static Feed point(long iteration) {
+        byte[] request = Requests.metric(iteration);
+        return () -> request;
+    }
+}

@@ -1,0 +1,64 @@
+package io.daybook.benchmarks.goals;
+
+import io.daybook.benchmarks.Connection;
+import io.daybook.benchmarks.Requests;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How far the views of a server are. */
+final class Views {
+
+    private static final byte[] REQUEST = Requests.get("/ops/views");
+    private static final Pattern PLACE = Pattern.compile("\"position\":(\\d+),\"head\":(\\d+)");
+    private static final Duration DEADLINE = Duration.ofMinutes(5);
+    private static final long PAUSE_MILLIS = 5;
+
+    private final int port;
+
+    Views(int port) {
+        this.port = port;
+    }
+
+    /** @param position that the slowest of them has come to */
+    record Place(long position, long head) {
+
+        boolean caughtUp() {
+            return position == head;
+        }
+    }
+
+    /** Returns when they have everything. */
+    Place await() throws Exception {
+        return await(DEADLINE);
+    }
+
+    /** Returns when they have everything, or when the time is over. */
+    Place await(Duration time) throws Exception {
+        long begin = System.nanoTime();
+        try (Connection connection = new Connection(port)) {
+            Place place = place(connection);
+            while (!place.caughtUp() && System.nanoTime() - begin < time.toNanos()) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                place = place(connection);
+            }
+            if (!place.caughtUp() && time.equals(DEADLINE)) throw new IOException("the views stay behind: " + place);
+            return place;
+        }
+    }
+
+    static Place place(Connection connection) throws IOException {
+        String text = connection.text(REQUEST);
+        Matcher found = PLACE.matcher(text);
+        long position = Long.MAX_VALUE;
+        long head = 0;
+        while (found.find()) {
+            position = Math.min(position, Long.parseLong(found.group(1)));
+            head = Math.max(head, Long.parseLong(found.group(2)));
+        }
+        if (head == 0) throw new IOException("no views: " + text);
+        return new Place(position, head);
+    }
+}
