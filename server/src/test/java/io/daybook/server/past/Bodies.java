@@ -69,7 +69,8 @@ final class Bodies {
                         "/tag/iteration/%d",
                         "/series/iteration/%d",
                         "/series/iteration/%d/scalars?key=loss",
-                        "/series/iteration/%d/scalars?key=loss&points=3");
+                        "/series/iteration/%d/scalars?key=loss&points=3",
+                        "/series/compare?key=acc&iterations=1,%d");
             case "model" -> List.of("/modelversion/model/%d");
             case "user" -> List.of("/user/%d/permissions");
             case "resource" -> List.of("/resource/%d/data");
