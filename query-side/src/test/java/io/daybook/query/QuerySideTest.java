@@ -30,6 +30,7 @@ import io.daybook.query.iteration.Points;
 import java.time.Duration;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class QuerySideTest {
@@ -46,6 +47,7 @@ class QuerySideTest {
     }
 
     @Test
+    @Tag("ops-2.position.none")
     void a_read_sees_the_writes_before_it() {
         begin();
         for (int i = 1; i <= 50; i++) {
@@ -64,6 +66,7 @@ class QuerySideTest {
     }
 
     @Test
+    @Tag("ops-2.position.read")
     void an_answer_says_for_which_position_it_is_true() {
         begin();
 
@@ -88,6 +91,7 @@ class QuerySideTest {
     }
 
     @Test
+    @Tag("ops-2.position.named")
     void a_read_waits_for_the_position_that_it_names_and_for_none_at_0() {
         begin();
         MetaData future = MetaData.with(Meta.POSITION, Long.toString(running.head() + 1));

@@ -1,5 +1,7 @@
 package io.daybook.server;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -37,15 +39,23 @@ final class Announcement {
                 lower(settings.eventStore().sync()),
                 settings.mongodbUri() == null ? "sqlite" : "mongodb",
                 settings.auth().enabled() ? "on" : "off");
-        if (!settings.auth().enabled() && !isLoopback(address)) {
-            logger.warn(
-                    "{} is reachable from other machines, and authentication is off: anybody there may read, write and delete",
-                    address);
-        }
+        warn(settings.auth().enabled(), address);
+    }
+
+    /** Says so when others can reach a server that asks nobody who they are. */
+    static void warn(boolean authentication, String address) {
+        if (authentication || isLoopback(address)) return;
+        logger.warn(
+                "{} is reachable from other machines, and authentication is off: anybody there may read, write and delete",
+                address);
     }
 
     private static boolean isLoopback(String address) {
-        return address.startsWith("127.") || address.equals("localhost") || address.equals("::1");
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException nobodyKnows) {
+            return false;
+        }
     }
 
     private static String lower(Enum<?> word) {

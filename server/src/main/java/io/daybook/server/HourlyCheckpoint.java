@@ -1,6 +1,7 @@
 package io.daybook.server;
 
 import io.daybook.embedded.checkpoint.FileCheckpoints;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -15,11 +16,15 @@ final class HourlyCheckpoint implements SmartLifecycle {
 
     private static final Logger logger = LoggerFactory.getLogger(HourlyCheckpoint.class);
 
+    static final Duration EVERY = Duration.ofHours(1);
+
     private final FileCheckpoints checkpoints;
+    private final Duration every;
     private @Nullable ScheduledExecutorService clock;
 
-    HourlyCheckpoint(FileCheckpoints checkpoints) {
+    HourlyCheckpoint(FileCheckpoints checkpoints, Duration every) {
         this.checkpoints = checkpoints;
+        this.every = every;
     }
 
     @Override
@@ -27,7 +32,8 @@ final class HourlyCheckpoint implements SmartLifecycle {
         checkpoints.open();
         clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("checkpoints").daemon().factory());
-        ScheduledFuture<?> unused = clock.scheduleAtFixedRate(this::make, 1, 1, TimeUnit.HOURS);
+        ScheduledFuture<?> unused =
+                clock.scheduleAtFixedRate(this::make, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void make() {

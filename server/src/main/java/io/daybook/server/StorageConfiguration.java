@@ -40,6 +40,6 @@ class StorageConfiguration {
 
     @Bean
     HourlyCheckpoint hourlyCheckpoint(FileCheckpoints checkpoints) {
-        return new HourlyCheckpoint(checkpoints);
+        return new HourlyCheckpoint(checkpoints, HourlyCheckpoint.EVERY);
     }
 }

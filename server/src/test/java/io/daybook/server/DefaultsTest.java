@@ -3,9 +3,17 @@ package io.daybook.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
@@ -20,6 +28,17 @@ class DefaultsTest {
     }
 
     @ParameterizedTest
+    @Tag("ops-1.address")
+    @Tag("ops-1.home")
+    @Tag("ops-1.auth")
+    @Tag("ops-1.crayon.port")
+    @Tag("ops-1.crayon.project")
+    @Tag("ops-1.event-store.type")
+    @Tag("ops-1.event-store.full")
+    @Tag("ops-1.artifacts")
+    @Tag("ops-1.roles")
+    @Tag("ops-1.limits")
+    @Tag("ops-1.read.wait")
     @CsvSource({
         "server.port, 9000",
         "server.address, 127.0.0.1",
@@ -41,7 +60,33 @@ class DefaultsTest {
         assertThat(file().getProperty(setting)).hasToString(value);
     }
 
+    /** In the file itself, also where it has no default. */
     @Test
+    @Tag("ops-1.listed")
+    void each_setting_is_explained_where_it_is_set() throws IOException {
+        List<String> lines = new ClassPathResource("application.yml")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+
+        assertThat(names(DaybookSettings.class)).hasSizeGreaterThan(25).allSatisfy(name -> assertThat(lines)
+                .as(name)
+                .anyMatch(line -> line.matches("  .*\\b" + name + ":.*(\\b\\w+\\b[,:;]? +){2}.*")));
+    }
+
+    private static Stream<String> names(Class<?> settings) {
+        return Arrays.stream(settings.getDeclaredConstructors()[0].getParameters())
+                .flatMap(each -> each.getType().isRecord() ? names(each.getType()) : Stream.of(name(each)));
+    }
+
+    private static String name(Parameter setting) {
+        Name other = setting.getAnnotation(Name.class);
+        return DataObjectPropertyName.toDashedForm(other == null ? setting.getName() : other.value());
+    }
+
+    @Test
+    @Tag("ops-1.mongodb.none")
+    @Tag("ops-1.zone")
     void views_are_embedded_and_dates_are_local_unless_somebody_says_otherwise() throws IOException {
         assertThat(file().getProperty("daybook.mongodb.uri")).isNull();
         assertThat(file().getProperty("daybook.zone")).isNull();

@@ -22,6 +22,7 @@ import java.time.Duration;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AnswerOnceTest {
@@ -40,6 +41,7 @@ class AnswerOnceTest {
     }
 
     @Test
+    @Tag("ops-2.key.event")
     void the_first_answer_is_kept_with_what_it_wrote() {
         Lease lease = deciding.when(COMMAND, KEYED);
         assertThat(lease).isEqualTo(new Lease(1, 8));
@@ -67,6 +69,7 @@ class AnswerOnceTest {
     }
 
     @Test
+    @Tag("ops-2.key.again")
     void after_24_hours_the_key_is_as_new() {
         deciding.when(COMMAND, KEYED);
         GenericEventMessage.clock = Clock.offset(clock, Duration.ofHours(25));
@@ -75,6 +78,7 @@ class AnswerOnceTest {
     }
 
     @Test
+    @Tag("ops-2.key.refused")
     void what_writes_nothing_is_done_and_keeps_no_answer() {
         deciding.when(new CreateProject(new ProjectId(1), "x", "2026-06-23T13:07:27.104", UserId.DEFAULT));
         int before = deciding.events().size();
@@ -87,6 +91,7 @@ class AnswerOnceTest {
     }
 
     @Test
+    @Tag("ops-2.key.refused")
     void a_refusal_is_decided_again() {
         var unknown = new ChangeExperiment(new ExperimentId(1), null, null, "text", null);
         assertThatThrownBy(() -> deciding.when(unknown, KEYED)).isInstanceOf(CommandExecutionException.class);

@@ -1,8 +1,12 @@
 package io.daybook.embedded.log;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The file of the log: which tables it has, which format it is in, and how connections to it are set up. */
 public class EventsFile {
 
+    /** What leads from each format to the next, the first one from 1 to 2. */
+    private static final List<String> UPGRADES = List.of();
+
     /** The format that this code writes. Every change of the schema is a new one, with an upgrade from the last. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 1 + UPGRADES.size();
 
     /** "DayB": tells the log from any other SQLite file. */
     private static final int APPLICATION = 0x44617942;
@@ -75,11 +82,17 @@ public class EventsFile {
 
     private final Path path;
     private final boolean synced;
+    private final List<String> upgrades;
 
     /** @param synced whether a commit waits until the disk has it */
     public EventsFile(Path path, boolean synced) {
+        this(path, synced, UPGRADES);
+    }
+
+    EventsFile(Path path, boolean synced, List<String> upgrades) {
         this.path = path;
         this.synced = synced;
+        this.upgrades = upgrades;
     }
 
     /** Opens the file for its one writer, and creates it when it is not there. */
@@ -143,10 +156,34 @@ public class EventsFile {
         if (number(connection, "PRAGMA application_id") != APPLICATION) {
             throw new IllegalStateException(path + " is an SQLite file, but no event log");
         }
-        long found = number(connection, "PRAGMA user_version");
-        if (found > FORMAT) {
+        int found = (int) number(connection, "PRAGMA user_version");
+        int known = 1 + upgrades.size();
+        if (found > known) {
             throw new IllegalStateException(
-                    path + " has format " + found + "; this version of Daybook knows formats up to " + FORMAT);
+                    path + " has format " + found + "; this version of Daybook knows formats up to " + known);
+        }
+        if (found < known) upgrade(connection, found, known);
+    }
+
+    /** All or nothing; what it was is kept beside it. */
+    private void upgrade(Connection connection, int found, int known) throws SQLException {
+        try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, copyOf(found).toString());
+            copy.execute();
+        }
+        run(connection, "BEGIN IMMEDIATE");
+        run(connection, upgrades.subList(found - 1, upgrades.size()).toArray(String[]::new));
+        run(connection, "PRAGMA user_version = " + known, "COMMIT");
+    }
+
+    /** Of an upgrade that failed nothing is wanted. */
+    private Path copyOf(int format) {
+        Path copy = path.toAbsolutePath().resolveSibling(path.getFileName() + ".format-" + format);
+        try {
+            Files.deleteIfExists(copy);
+            return copy;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("there is no room for a copy of the log at " + copy, failure);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.daybook.embedded.checkpoint;
 
 import static io.daybook.testkit.eventstore.Notes.note;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.api.log.Checkpoint;
@@ -11,8 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +62,7 @@ class FileCheckpointsTest {
     }
 
     @Test
+    @Tag("ops-0.instants")
     void a_checkpoint_is_of_the_head_and_holds_when_the_log_grows() {
         Checkpoint made = checkpoints.make();
         append(opened, 2);
@@ -80,6 +88,7 @@ class FileCheckpointsTest {
     }
 
     @Test
+    @Tag("ops-4.checkpoints.key")
     void whoever_opens_the_folder_again_has_the_same_key() {
         Checkpoint made = checkpoints.make();
 
@@ -88,6 +97,8 @@ class FileCheckpointsTest {
     }
 
     @Test
+    @Tag("ops-4.checkpoints.key")
+    @Tag("ops-6.keys")
     void the_private_key_is_its_owners() throws IOException {
         checkpoints.make();
 
@@ -96,7 +107,31 @@ class FileCheckpointsTest {
                 .isEqualTo("rw-------");
     }
 
+    /** With nothing but Java's own means, and what the contract says. */
     @Test
+    @Tag("ops-4.checkpoints.signature")
+    @Tag("ops-7.hashes")
+    @Tag("ops-7.checkpoint")
+    void anybody_can_check_a_signature() throws Exception {
+        Checkpoint made = checkpoints.make();
+        assertThat(made.hash()).matches("[0-9a-f]{64}");
+        assertThat(Base64.getDecoder().decode(made.signature())).hasSize(64);
+        byte[] raw = Base64.getDecoder().decode(made.publicKey());
+        assertThat(raw).hasSize(32);
+
+        String x509 = "302a300506032b6570032100" + HexFormat.of().formatHex(raw);
+        Signature ed25519 = Signature.getInstance("Ed25519");
+        ed25519.initVerify(KeyFactory.getInstance("Ed25519")
+                .generatePublic(new X509EncodedKeySpec(HexFormat.of().parseHex(x509))));
+        ed25519.update(("daybook-checkpoint-v1\n3\n" + made.hash() + "\n" + made.timestamp() + "\n").getBytes(UTF_8));
+
+        assertThat(ed25519.verify(Base64.getDecoder().decode(made.signature()))).isTrue();
+    }
+
+    @Test
+    @Tag("ops-4.checkpoints.compared")
+    @Tag("ops-4.keys")
+    @Tag("ops-7.verdict")
     void every_part_of_a_checkpoint_counts() {
         Checkpoint made = checkpoints.make();
         String hash = "00" + made.hash().substring(2);
@@ -116,6 +151,9 @@ class FileCheckpointsTest {
     }
 
     @Test
+    @Tag("ops-4.checkpoints.compared")
+    @Tag("ops-4.keys")
+    @Tag("ops-7.verdict")
     void another_log_is_found_by_its_length_or_its_hashes() throws IOException {
         Checkpoint made = checkpoints.make();
         StoreUnderTest.Opened other = log("two");
@@ -131,6 +169,8 @@ class FileCheckpointsTest {
     }
 
     @Test
+    @Tag("ops-4.forger.used")
+    @Tag("ops-7.cut-tail")
     void a_log_that_was_cut_off_or_rewritten_is_found_by_what_is_kept() throws IOException {
         checkpoints.make();
         append(opened, 1);
@@ -176,6 +216,7 @@ class FileCheckpointsTest {
     }
 
     @Test
+    @Tag("ops-7.restore.keys")
     void keys_that_came_with_a_backup_count() throws IOException {
         FileCheckpoints other = new FileCheckpoints(opened.log(), folder.resolve("other"));
         Checkpoint signed = other.sign(3);

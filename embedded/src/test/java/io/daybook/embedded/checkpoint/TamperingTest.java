@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,8 @@ class TamperingTest {
     }
 
     @Test
+    @Tag("ops-4.chain.checker")
+    @Tag("ops-4.tampering")
     void every_edit_is_found_at_its_place_and_an_untouched_log_is_sound() throws Exception {
         for (int i = 0; i < EDITS; i++) {
             Path home = copy();
@@ -78,6 +81,8 @@ class TamperingTest {
     }
 
     @Test
+    @Tag("ops-4.forger")
+    @Tag("ops-4.forger.used")
     void a_log_whose_end_or_whole_was_rewritten_is_found_by_checkpoints() throws Exception {
         for (int i = 0; i < Math.max(6, EDITS / 20); i++) {
             int kept = i == 0 ? 0 : random.nextInt(EVENTS);

@@ -18,6 +18,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,8 @@ class ChainTest {
     private Path home;
 
     @Test
+    @Tag("ops-4.chain")
+    @Tag("ops-4.chain.bytes")
     void every_hash_is_what_the_words_say() throws Exception {
         try (SqliteLog log = Logs.open(home)) {
             append(
@@ -44,6 +47,7 @@ class ChainTest {
     }
 
     @Test
+    @Tag("ops-4.as-of.instant")
     void the_moment_never_falls() {
         try (SqliteLog log = Logs.open(home)) {
             long[] times = {1_000, 3_000, 2_000, 3_500};

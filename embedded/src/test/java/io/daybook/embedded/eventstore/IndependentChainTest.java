@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ class IndependentChainTest {
     }
 
     @Test
+    @Tag("ops-4.chain")
     void it_finds_the_hash_that_the_log_finds() {
         assertThat(recompute(End.NOTHING)).isEqualTo(new End(5, head));
         assertThat(recompute(new End(5, head))).isEqualTo(new End(5, head));

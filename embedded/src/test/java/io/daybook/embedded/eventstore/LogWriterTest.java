@@ -26,6 +26,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,7 @@ class LogWriterTest {
     }
 
     @Test
+    @Tag("ops-2.overload.never")
     void a_log_held_up_refuses_within_the_deadline_and_what_was_refused_is_never_written() throws Exception {
         try (SqliteLog log = open(2, Duration.ofMillis(300))) {
             try (var held = hold()) {
@@ -69,6 +71,7 @@ class LogWriterTest {
     }
 
     @Test
+    @Tag("ops-5.honest.refused")
     void a_full_disk_fails_those_who_append_and_the_log_heals_when_there_is_room() throws Exception {
         var file = new SmallFile(home.resolve("events.db"));
         try (SqliteLog log = new SqliteLog(settings(100, Duration.ofSeconds(30)), file)) {
@@ -168,6 +171,7 @@ class LogWriterTest {
     }
 
     @Test
+    @Tag("ops-4.chain.metadata")
     void metadata_that_are_no_strings_are_refused_before_anything_is_written() {
         try (SqliteLog log = Logs.open(home)) {
             var event = note("a", 0).withMetaData(Map.of("actor", 7));

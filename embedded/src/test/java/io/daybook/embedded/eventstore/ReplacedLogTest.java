@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,7 @@ class ReplacedLogTest {
     }
 
     @Test
+    @Tag("ops-5.restore.rename")
     void a_new_log_takes_the_place_of_an_empty_one_under_those_who_read_it() throws Exception {
         append(copy, "b", 1);
         assertThat(copy.at(1)).isPresent();
@@ -125,6 +127,7 @@ class ReplacedLogTest {
     }
 
     @Test
+    @Tag("ops-5.restore.rename")
     void what_is_left_of_a_new_log_is_gone_at_the_next_start() throws Exception {
         NewLog fresh = fresh();
         copy.close();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +81,7 @@ class SnapshotsTest {
     }
 
     @Test
+    @Tag("ops-6.snapshots")
     void the_file_may_be_deleted() throws IOException {
         log.close();
         Files.delete(home.resolve("snapshots.db"));

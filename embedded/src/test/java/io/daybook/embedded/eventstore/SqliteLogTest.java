@@ -22,6 +22,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,7 @@ class SqliteLogTest {
     }
 
     @Test
+    @Tag("ops-4.events.filters")
     void reads_several_types_in_order() {
         append("a", 3);
         Logs.engine(log).appendEvents(new GenericEventMessage<>(17), new GenericEventMessage<>(18L));
@@ -120,6 +122,7 @@ class SqliteLogTest {
     }
 
     @Test
+    @Tag("ops-4.verify")
     void a_part_of_the_chain_verifies_by_itself() {
         append("a", 20);
 
@@ -160,6 +163,7 @@ class SqliteLogTest {
     }
 
     @Test
+    @Tag("ops-4.events.filters")
     void reads_what_a_project_a_user_or_a_door_has() {
         for (int i = 0; i < 60; i++) appendFrom("a", i, "project", "" + i % 3, "actor", "" + i % 5, "via", "v" + i % 2);
 

@@ -13,17 +13,23 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.AfterTry;
@@ -99,6 +105,8 @@ class VerificationTest {
     }
 
     @Property(tries = 60)
+    @Tag("ops-4.chain.columns")
+    @Tag("ops-4.tampering")
     void finds_an_edited_column(
             @ForAll @From("edits") Map.Entry<String, String> edit, @ForAll @IntRange(min = 1, max = EVENTS) int at)
             throws SQLException {
@@ -108,6 +116,7 @@ class VerificationTest {
     }
 
     @Property(tries = 15)
+    @Tag("ops-4.tampering")
     void finds_an_edited_payload_whose_hash_was_recomputed(@ForAll @IntRange(min = 1, max = EVENTS) int at)
             throws SQLException {
         String hash = "(SELECT payload_hash FROM events WHERE position = 1 + " + at + " % " + EVENTS + ")";
@@ -118,6 +127,8 @@ class VerificationTest {
     }
 
     @Property(tries = 25)
+    @Tag("ops-0.position")
+    @Tag("ops-4.tampering")
     void finds_a_deleted_row(@ForAll @IntRange(min = 1, max = EVENTS) int at) throws SQLException {
         tamper("DELETE FROM events WHERE position = " + at);
 
@@ -125,6 +136,7 @@ class VerificationTest {
     }
 
     @Property(tries = 15)
+    @Tag("ops-7.cut-tail")
     void finds_a_cut_tail(@ForAll @IntRange(min = 1, max = EVENTS) int from) throws SQLException {
         tamper("DELETE FROM events WHERE position >= " + from);
 
@@ -132,6 +144,7 @@ class VerificationTest {
     }
 
     @Property(tries = 25)
+    @Tag("ops-4.tampering")
     void finds_two_swapped_rows(
             @ForAll @IntRange(min = 1, max = EVENTS) int one, @ForAll @IntRange(min = 1, max = EVENTS) int other)
             throws SQLException {
@@ -147,6 +160,7 @@ class VerificationTest {
     }
 
     @Property(tries = 15)
+    @Tag("ops-4.tampering")
     void finds_a_row_that_was_added_at_either_end(
             @ForAll @IntRange(min = 1, max = EVENTS) int copied, @ForAll boolean atTheEnd) throws SQLException {
         long position = atTheEnd ? EVENTS + 1 : 0;
@@ -159,8 +173,39 @@ class VerificationTest {
                 .containsExactly(position, atTheEnd ? "HASH" : "SURPLUS");
     }
 
+    /** What has no edit above is derived from what has one. */
+    @Example
+    @Tag("ops-4.chain.columns")
+    void each_column_is_edited_or_derived() throws SQLException {
+        Set<String> stored = new TreeSet<>();
+        try (Connection log = EventsFile.connect(home.resolve("events.db"));
+                Statement statement = log.createStatement();
+                ResultSet columns = statement.executeQuery("SELECT name FROM pragma_table_info('events')")) {
+            while (columns.next()) stored.add(columns.getString(1));
+        }
+        Set<String> edited = new TreeSet<>(Set.of("position"));
+        EDITS.keySet().forEach(edit -> edited.add(edit.replaceFirst(" .*", "")));
+
+        assertThat(stored).isEqualTo(edited);
+    }
+
+    /** Every row is as it was, and an index leads elsewhere. */
+    @Example
+    @Tag("ops-4.tampering.damage")
+    void finds_what_sqlite_itself_reports() throws SQLException {
+        tamper(
+                "PRAGMA writable_schema = ON",
+                "UPDATE sqlite_schema SET sql = 'CREATE INDEX events_by_actor ON events (via)'"
+                        + " WHERE name = 'events_by_actor'");
+
+        ChainReport report = verify(1, EVENTS);
+        assertThat(report.verified()).isFalse();
+        assertThat(report.reason()).startsWith("INTEGRITY: ").contains("events_by_actor");
+    }
+
     /** A damaged byte is found, or was one that no event and no index depends on. */
     @Property(tries = 100)
+    @Tag("ops-4.tampering.damage")
     void finds_a_damaged_byte(
             @ForAll @IntRange(min = 0, max = 1 << 30) int where, @ForAll @IntRange(min = 1, max = 255) int bits)
             throws IOException {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,7 @@ class HomeLockTest {
     }
 
     @Test
+    @Tag("ops-1.home.one")
     void refuses_a_home_that_another_process_holds_until_that_process_is_killed() throws Exception {
         Process holder = holder();
         try (var lock = new HomeLock(folder)) {

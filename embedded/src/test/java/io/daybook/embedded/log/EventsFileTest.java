@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,7 @@ class EventsFileTest {
     }
 
     @ParameterizedTest
+    @Tag("ops-6.log")
     @ValueSource(
             strings = {
                 "UPDATE events SET type = 'Changed'",
@@ -74,6 +77,54 @@ class EventsFileTest {
     }
 
     @Test
+    @Tag("ops-6.log")
+    void there_is_one_table() throws SQLException {
+        file().openForWriting().close();
+        try (Connection plain = EventsFile.connect(path)) {
+            assertThat(EventsFile.number(plain, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Tag("ops-6.format.older")
+    void an_older_format_is_upgraded_after_a_copy() throws SQLException {
+        try (Connection open = file().openForWriting()) {
+            EventsFile.run(open, "INSERT INTO events " + ROW);
+        }
+        EventsFile later = new EventsFile(path, true, List.of("ALTER TABLE events ADD COLUMN later TEXT"));
+
+        later.openForWriting().close();
+        try (Connection upgraded = later.openForWriting();
+                Connection copy = EventsFile.connect(folder.resolve("events? 100%.db.format-1"))) {
+            assertThat(EventsFile.number(upgraded, "PRAGMA user_version")).isEqualTo(2);
+            assertThat(EventsFile.number(upgraded, "SELECT count(*) FROM events WHERE later IS NULL"))
+                    .isEqualTo(1);
+            assertThat(EventsFile.number(copy, "PRAGMA user_version")).isEqualTo(1);
+            assertThat(EventsFile.number(copy, "SELECT count(*) FROM events")).isEqualTo(1);
+        }
+        assertThatThrownBy(() -> file().openForWriting()).hasMessageContaining("has format 2");
+    }
+
+    @Test
+    void an_upgrade_that_fails_changes_nothing() throws SQLException {
+        file().openForWriting().close();
+        EventsFile later =
+                new EventsFile(path, true, List.of("ALTER TABLE events ADD COLUMN later TEXT", "no statement"));
+
+        assertThatThrownBy(later::openForWriting).isInstanceOf(SQLException.class);
+        assertThatThrownBy(later::openForWriting).isInstanceOf(SQLException.class);
+
+        file().openForWriting().close();
+        try (Connection plain = EventsFile.connect(path)) {
+            assertThat(EventsFile.number(
+                            plain, "SELECT count(*) FROM pragma_table_info('events') WHERE name = 'later'"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    @Tag("ops-6.format")
     void refuses_a_newer_format_naming_both_versions() throws SQLException {
         try (Connection open = file().openForWriting()) {
             EventsFile.run(open, "PRAGMA user_version = 7");
@@ -97,6 +148,8 @@ class EventsFileTest {
     }
 
     @Test
+    @Tag("ops-1.event-store.full")
+    @Tag("ops-1.event-store.os")
     void what_a_commit_goes_to_is_synced_unless_told_otherwise() throws SQLException {
         try (Connection open = file().openForWriting()) {
             EventsFile.run(open, "INSERT INTO events " + ROW);

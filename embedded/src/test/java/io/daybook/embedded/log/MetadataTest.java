@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class MetadataTest {
     }
 
     @Test
+    @Tag("ops-4.chain.metadata")
     void refuses_a_value_that_is_no_string() {
         assertThatThrownBy(() -> Metadata.encode(Map.of("actor", 1L)))
                 .isInstanceOf(IllegalArgumentException.class)

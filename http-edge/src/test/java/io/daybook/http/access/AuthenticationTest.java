@@ -15,6 +15,7 @@ import io.daybook.http.EdgeServer;
 import io.daybook.testkit.http.Response;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,7 @@ class AuthenticationTest {
     }
 
     @Test
+    @Tag("ops-1.auth.secret")
     void a_token_is_signed_by_this_server_and_in_one_way() throws Exception {
         String right = claims("7", FOREVER);
         byte[] other = "another secret, which is long enough as well".getBytes(UTF_8);

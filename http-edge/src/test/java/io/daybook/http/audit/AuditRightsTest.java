@@ -7,6 +7,7 @@ import io.daybook.http.EdgeServer;
 import io.daybook.http.access.Signed;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,8 @@ class AuditRightsTest {
     }
 
     @ParameterizedTest
+    @Tag("ops-4.rights")
+    @Tag("ops-7.head")
     @CsvSource({
         "GET, /audit/events",
         "GET, /audit/events?project=none",
@@ -51,6 +54,9 @@ class AuditRightsTest {
     }
 
     @ParameterizedTest
+    @Tag("ops-4.rights.project")
+    @Tag("ops-7.one-event")
+    @Tag("ops-7.head")
     @CsvSource({
         "GET, /audit/events?project=3",
         "GET, /audit/head?project=3",

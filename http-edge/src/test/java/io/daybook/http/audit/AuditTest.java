@@ -1,5 +1,6 @@
 package io.daybook.http.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.api.access.AccessQuery.FindAccess;
@@ -10,10 +11,13 @@ import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventFilter.Origin;
 import io.daybook.api.user.UserId;
 import io.daybook.http.EdgeServer;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,12 @@ class AuditTest {
     }
 
     @Test
+    @Tag("ops-0.instants")
+    @Tag("ops-4.event")
+    @Tag("ops-4.event.fields")
+    @Tag("ops-4.event.requests")
+    @Tag("ops-4.chain.metadata")
+    @Tag("ops-7.fields")
     void an_event_says_who_did_what_when_and_through_which_door() {
         assertThat(get("/audit/events/2").toString())
                 .isEqualTo("{\"position\":2,\"id\":\"e2\",\"timestamp\":\"2026-06-23T13:07:29.104Z\","
@@ -59,6 +69,7 @@ class AuditTest {
     }
 
     @Test
+    @Tag("ops-4.event.secrets")
     void no_secret_is_in_an_answer_and_points_can_be_read() {
         assertThat(get("/audit/events/1").get("payload").toString()).isEqualTo("{\"username\":\"default\"}");
         assertThat(get("/audit/events/3").get("payload").get("points").toString())
@@ -67,6 +78,7 @@ class AuditTest {
     }
 
     @Test
+    @Tag("ops-4.events")
     void a_page_tells_where_to_go_on() {
         JsonNode first = get("/audit/events?limit=2");
         assertThat(first.get("data").size()).isEqualTo(2);
@@ -78,6 +90,34 @@ class AuditTest {
     }
 
     @Test
+    @Tag("ops-4.events.limit")
+    void a_page_is_of_a_hundred_unless_it_says_otherwise() {
+        edge.log.addAlike(1_500, "ProjectChanged", "{}".getBytes(UTF_8));
+
+        assertThat(get("/audit/events").get("data").size()).isEqualTo(100);
+        assertThat(get("/audit/events?limit=1").get("data").size()).isEqualTo(1);
+        assertThat(get("/audit/events?limit=1000").get("data").size()).isEqualTo(1_000);
+        assertThat(get("/audit/events?limit=1001").get("data").size()).isEqualTo(1_000);
+    }
+
+    /** The server is as far as the caller, and what lies between two sockets: not at the end, however long that is off. */
+    @Test
+    @Tag("ops-4.events.memory")
+    void lines_are_written_as_they_are_read() throws IOException {
+        edge.log.addAlike(3_000, "ProjectChanged", ("{\"name\":\"" + "x".repeat(100_000) + "\"}").getBytes(UTF_8));
+        try (Socket socket = new Socket("127.0.0.1", edge.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("GET /audit/events HTTP/1.1\r\nHost: x\r\nAccept: application/x-ndjson\r\n\r\n"
+                            .getBytes(UTF_8));
+            assertThat(socket.getInputStream().readNBytes(1_000_000)).hasSize(1_000_000);
+
+            assertThat(edge.log.read.get()).isBetween(9L, 1_500L);
+        }
+    }
+
+    @Test
+    @Tag("ops-4.events.filters")
     void all_filters_reach_the_log() {
         get("/audit/events?after=1&project=3&aggregate=iteration-7&actor=1&type=A&type=B&via=crayon"
                 + "&from=2&to=2026-06-23T13:07:30Z");
@@ -87,6 +127,8 @@ class AuditTest {
     }
 
     @ParameterizedTest
+    @Tag("ops-4.events.filters")
+    @Tag("ops-7.from-to")
     @CsvSource({
         "from=2026-06-23T13:07:28.104Z, 1, 2",
         "from=2026-06-23T13:07:28.105Z, 2, 2",
@@ -106,6 +148,7 @@ class AuditTest {
     }
 
     @Test
+    @Tag("ops-4.events.lines")
     void lines_hold_all_events_one_each() {
         String lines = edge.http()
                 .get("/audit/events?limit=1")
@@ -122,6 +165,8 @@ class AuditTest {
     }
 
     @ParameterizedTest
+    @Tag("ops-4.events.limit")
+    @Tag("ops-7.malformed")
     @ValueSource(
             strings = {
                 "/audit/events?limit=0",
@@ -146,6 +191,10 @@ class AuditTest {
     }
 
     @Test
+    @Tag("ops-4.head")
+    @Tag("ops-4.verify")
+    @Tag("ops-7.fields")
+    @Tag("ops-7.unknown")
     void the_head_and_the_chain_can_be_asked_for() {
         assertThat(get("/audit/head").toString())
                 .isEqualTo("{\"position\":3,\"hash\":\"" + "0".repeat(64)
@@ -157,6 +206,11 @@ class AuditTest {
     }
 
     @Test
+    @Tag("ops-4.checkpoints")
+    @Tag("ops-4.checkpoints.compared")
+    @Tag("ops-7.lists")
+    @Tag("ops-7.checkpoint.made")
+    @Tag("ops-7.verdict")
     void checkpoints_are_made_listed_and_compared() {
         String body =
                 edge.http().post("/audit/checkpoints").body("").answers(201).text();

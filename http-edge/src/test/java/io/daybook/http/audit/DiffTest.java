@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class DiffTest {
     }
 
     @Test
+    @Tag("ops-7.diff")
     void differences_are_sorted_by_what_became_of_a_thing() {
         PermissionView row = new PermissionView(9, 7, 3, true, true, false, false);
         edge.differences.found.addAll(List.of(
@@ -90,6 +92,7 @@ class DiffTest {
     }
 
     @ParameterizedTest
+    @Tag("ops-4.as-of.instant")
     @CsvSource({
         "'', 0 3 null",
         "?from=1&to=2, 1 2 null",

@@ -5,6 +5,7 @@ import io.daybook.http.access.Signed;
 import io.daybook.testkit.http.Response;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,8 @@ class ServerBackupRightsTest {
     }
 
     @ParameterizedTest
+    @Tag("ops-5.rights")
+    @Tag("ops-7.rights")
     @CsvSource({"GET, /ops/backup", "GET, /ops/backup?project=3", "POST, /ops/restore"})
     void everything_is_for_admins(String method, String path) {
         Response refused = edge.http()

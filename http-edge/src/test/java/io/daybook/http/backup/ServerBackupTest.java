@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class ServerBackupTest {
     }
 
     @Test
+    @Tag("ops-5.backup")
     void writes_all_up_to_the_head() {
         edge.http()
                 .get("/ops/backup")
@@ -47,6 +49,7 @@ class ServerBackupTest {
     }
 
     @Test
+    @Tag("ops-5.backup")
     void writes_what_came_after_a_position() {
         edge.http()
                 .get("/ops/backup", "after", "2")
@@ -56,6 +59,7 @@ class ServerBackupTest {
     }
 
     @ParameterizedTest
+    @Tag("ops-7.malformed")
     @ValueSource(strings = {"4", "-1", "", "x", "1.5", "2026-06-23T13:07:27.104Z", "99999999999999999999"})
     void refuses_to_begin_where_the_log_is_not(String after) {
         edge.http().get("/ops/backup", "after", after).answers(422).isEnvelope("INVALID_PAYLOAD");
@@ -69,6 +73,7 @@ class ServerBackupTest {
     }
 
     @Test
+    @Tag("ops-7.restore")
     void restores_from_the_raw_zip_and_from_a_form() {
         String done = "{\"position\":7,\"hash\":\"ab\",\"events\":7,\"artifacts\":2}";
 
@@ -86,6 +91,7 @@ class ServerBackupTest {
     }
 
     @Test
+    @Tag("ops-7.restore.broken")
     void refuses_what_is_broken_and_what_does_not_fit() {
         edge.backups.outcome = new Restored.Broken("line 3 of events/1.ndjson is not JSON");
         restore()
@@ -121,6 +127,7 @@ class ServerBackupTest {
     }
 
     @Test
+    @Tag("ops-1.limits.beyond")
     void refuses_a_request_without_a_zip_or_with_too_long_a_one() {
         restore().body("PK").answers(422).isEnvelope("INVALID_PAYLOAD").says("there is no zip");
         RestoreTest.multipart(restore(), "b", "file", "PK").answers(422).says("no part archive");

@@ -6,6 +6,7 @@ import io.daybook.http.EdgeServer;
 import io.daybook.http.access.Signed;
 import io.daybook.testkit.http.Covers;
 import io.daybook.testkit.http.HttpCaller;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ class ReadinessTest {
     static final EdgeServer edge = Signed.edge();
 
     @Test
+    @Tag("ops-5.health")
+    @Tag("ops-7.rights")
     @Covers({"GET /actuator/health", "GET /actuator/health/liveness", "GET /actuator/health/readiness"})
     void a_server_that_is_well_says_so_to_everybody_and_no_more() {
         edge.http().get("/actuator/health").answers(200, "{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");

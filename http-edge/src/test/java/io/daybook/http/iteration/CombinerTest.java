@@ -35,6 +35,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A command is under way for as long as the test holds the gate. */
@@ -126,6 +127,7 @@ class CombinerTest {
     }
 
     @Test
+    @Tag("ops-4.event.requests")
     void points_that_arrive_meanwhile_become_the_next_command_in_their_order() {
         List<CompletableFuture<Done>> crowd = crowd(5);
         gate.release(2);
@@ -206,6 +208,7 @@ class CombinerTest {
     }
 
     @Test
+    @Tag("ops-2.overload")
     void a_full_queue_refuses_and_keeps_what_waits() {
         queues = new Queues<>(point -> 1, 2, 1000);
         combiner = combiner(LONG);
@@ -239,6 +242,7 @@ class CombinerTest {
     }
 
     @Test
+    @Tag("ops-2.overload.never")
     void who_has_waited_too_long_gives_up_and_nothing_of_it_is_logged() {
         CompletableFuture<Done> held = log(ITERATION, 0);
         until(() -> senders.size() == 1);

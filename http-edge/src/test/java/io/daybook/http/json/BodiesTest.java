@@ -10,6 +10,7 @@ import io.daybook.http.EdgeServer;
 import io.daybook.testkit.http.Response;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +186,7 @@ class BodiesTest {
     }
 
     @Test
+    @Tag("ops-1.limits.beyond")
     void a_body_over_the_limit_is_too_large() {
         post(413, "x".repeat(100_001)).isEnvelope("PAYLOAD_TOO_LARGE");
         post(201, "{\"name\":\"" + "x".repeat(99_989) + "\"}");

@@ -21,6 +21,7 @@ import io.daybook.testkit.http.Request;
 import io.daybook.testkit.http.Response;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ class OnceTest {
     }
 
     @Test
+    @Tag("ops-2.key.event")
     void a_first_request_carries_what_is_kept_under_its_key() {
         post("a key").answers(200, "ok").hasHeader("Daybook-Position", "41");
 
@@ -88,6 +90,7 @@ class OnceTest {
     }
 
     @Test
+    @Tag("ops-2.key.concurrent")
     void of_two_at_once_the_second_gets_the_answer_of_the_first() {
         edge.world.command(LogScalar.class, log -> new Answer(200, "the first"));
 
@@ -115,6 +118,7 @@ class OnceTest {
     }
 
     @Test
+    @Tag("ops-2.key.multipart")
     void two_forms_are_the_same_whatever_stands_between_their_parts() {
         upload("one", "archive", "PK", "mysubmit", "go");
         upload("two", "archive", "PK", "mysubmit", "go");

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,6 +37,7 @@ class MetricsTest {
     }
 
     @Test
+    @Tag("ops-5.health")
     @Covers("GET /actuator/prometheus")
     void admins_read_what_was_counted() {
         admin().get("/health").answers(200);
@@ -49,6 +51,7 @@ class MetricsTest {
     }
 
     @Test
+    @Tag("ops-7.rights")
     void nobody_else_does() {
         edge.http().get(PATH).answers(401).isEnvelope("TOKEN_MISSING");
         edge.http()
@@ -85,6 +88,7 @@ class MetricsTest {
     }
 
     @Test
+    @Tag("ops-5.metrics")
     void bytes_of_bodies_are_counted_both_ways() {
         double in = counter("daybook.http.received").count();
         double out = counter("daybook.http.sent").count();

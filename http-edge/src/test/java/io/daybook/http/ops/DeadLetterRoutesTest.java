@@ -2,6 +2,7 @@ package io.daybook.http.ops;
 
 import io.daybook.api.refusal.Refusal;
 import io.daybook.http.EdgeServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,10 @@ class DeadLetterRoutesTest {
     static final EdgeServer edge = new EdgeServer();
 
     @Test
+    @Tag("ops-5.letters")
+    @Tag("ops-7.lists")
+    @Tag("ops-7.fields")
+    @Tag("ops-7.letters")
     void letters_are_listed_retried_and_dropped() {
         edge.http().get("/ops/dead-letters").answers(200, "[" + LETTER + "]");
         edge.http()
@@ -32,6 +37,7 @@ class DeadLetterRoutesTest {
     }
 
     @ParameterizedTest
+    @Tag("ops-7.unknown")
     @ValueSource(strings = {"series-18", "17", "-1", "%20", "99999999999999999999"})
     void what_is_not_there_is_not_found(String id) {
         edge.http()

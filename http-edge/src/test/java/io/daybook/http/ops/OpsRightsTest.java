@@ -3,6 +3,7 @@ package io.daybook.http.ops;
 import io.daybook.http.EdgeServer;
 import io.daybook.http.access.Signed;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,9 @@ class OpsRightsTest {
     }
 
     @ParameterizedTest
+    @Tag("ops-0.errors")
+    @Tag("ops-5.rights")
+    @Tag("ops-7.rights")
     @CsvSource({
         "GET, /ops/views",
         "POST, /ops/views/shelf/rebuild?mode=verify",

@@ -1,6 +1,7 @@
 package io.daybook.http.ops;
 
 import io.daybook.http.EdgeServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,6 +15,13 @@ class OpsTest {
             + "\"documents\":0,\"hash_live\":null,\"hash_rebuilt\":null,\"differences\":[]}";
 
     @Test
+    @Tag("ops-5.views")
+    @Tag("ops-5.views.state")
+    @Tag("ops-5.rebuild")
+    @Tag("ops-5.rebuilds")
+    @Tag("ops-5.rebuilds.state")
+    @Tag("ops-7.lists")
+    @Tag("ops-7.fields")
     void a_rebuild_is_begun_and_told() {
         edge.http().post("/ops/views/shelf/rebuild?mode=verify").answers(202, "{\"rebuild_id\":1}");
 
@@ -29,6 +37,8 @@ class OpsTest {
     }
 
     @Test
+    @Tag("ops-5.rebuild")
+    @Tag("ops-7.malformed")
     void a_mode_is_one_of_two() {
         for (String mode : new String[] {"", "?mode=", "?mode=REPLACE", "?mode=both", "?mode=%FF"}) {
             edge.http().post("/ops/views/shelf/rebuild" + mode).answers(422).isEnvelope("INVALID_PAYLOAD");
@@ -37,6 +47,7 @@ class OpsTest {
     }
 
     @Test
+    @Tag("ops-5.rebuild")
     void all_views_are_rebuilt_as_one() {
         edge.http().post("/ops/views/all/rebuild?mode=replace").answers(202);
 
@@ -44,6 +55,7 @@ class OpsTest {
     }
 
     @Test
+    @Tag("ops-7.unknown")
     void what_is_not_there_is_not_found() {
         edge.http().post("/ops/views/nobodys/rebuild?mode=verify").answers(404).isEnvelope("NOT_FOUND");
         edge.http().get("/ops/rebuilds/1").answers(404).isEnvelope("NOT_FOUND");

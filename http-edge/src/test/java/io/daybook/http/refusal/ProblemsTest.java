@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.http.EdgeServer;
 import io.daybook.testkit.http.HttpCaller;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,7 @@ class ProblemsTest {
     }
 
     @Test
+    @Tag("ops-0.errors")
     void every_refusal_has_a_status_in_both_dialects() {
         for (Refusal refusal : Refusal.values()) {
             Problem problem = new Translator().problem(new Refused(refusal, "so"));
@@ -105,6 +107,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
+    @Tag("ops-2.overload")
     @EnumSource(
             value = Refusal.class,
             names = {"PROJECTION_BEHIND", "OVERLOADED", "STORE_UNAVAILABLE"})

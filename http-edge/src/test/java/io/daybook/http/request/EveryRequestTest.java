@@ -13,6 +13,7 @@ import io.daybook.http.EdgeServer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ class EveryRequestTest {
     }
 
     @Test
+    @Tag("ops-2.request-id")
     void keeps_the_id_that_it_was_sent_with() {
         edge.http().get("/data").header("X-Request-Id", "a-1/b").answers(200).hasHeader("X-Request-Id", "a-1/b");
         edge.http().get("/no").header("X-Request-Id", "a-1/b").answers(404).hasHeader("X-Request-Id", "a-1/b");
@@ -90,6 +92,7 @@ class EveryRequestTest {
 
     /** All of them together would not fit into memory at the same time. */
     @Test
+    @Tag("ops-2.overload.never")
     void leaves_room_for_those_after_it() {
         byte[] body = " ".repeat(100_000).getBytes(UTF_8);
         long room = Runtime.getRuntime().maxMemory() / 8;

@@ -8,6 +8,7 @@ import io.daybook.http.refusal.Refused;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {
@@ -16,6 +17,7 @@ class RoomTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     @Test
+    @Tag("ops-2.overload")
     void who_finds_no_room_waits_and_is_refused_at_last() {
         Room room = new Room(300_000, SHORT);
         Room.Place first = room.new Place();

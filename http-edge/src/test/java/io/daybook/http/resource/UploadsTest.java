@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +185,7 @@ class UploadsTest {
     }
 
     @Test
+    @Tag("ops-1.limits.beyond")
     void an_upload_beyond_the_limit_is_too_large() {
         post().body(MULTIPART, new byte[200_001]).answers(413).isEnvelope("PAYLOAD_TOO_LARGE");
         posted(413, "name", "w", "data", "x".repeat(200_000)).isEnvelope("PAYLOAD_TOO_LARGE");
@@ -230,6 +232,7 @@ class UploadsTest {
     }
 
     @Test
+    @Tag("ops-2.key.multipart")
     void repeated_forms_are_compared_by_names_and_content() {
         post().header("Idempotency-Key", "k")
                 .body(MULTIPART, form("name", "w", "data", "hello"))

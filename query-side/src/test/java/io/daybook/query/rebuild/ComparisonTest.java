@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Documents that go on changing while they are compared with others, as of when that began. */
@@ -43,6 +44,7 @@ class ComparisonTest {
     }
 
     @Property(tries = 100)
+    @Tag("ops-5.rebuild.compared")
     void a_difference_is_found_whatever_changes_meanwhile(@ForAll long seed) {
         Random random = new Random(seed);
         open();
@@ -75,6 +77,7 @@ class ComparisonTest {
     }
 
     @Test
+    @Tag("ops-5.rebuilds.differences")
     void the_first_hundred_differences_are_named() {
         open();
         List<Change> many = new ArrayList<>();

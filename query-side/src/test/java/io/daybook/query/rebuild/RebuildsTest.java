@@ -35,6 +35,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RebuildsTest {
@@ -63,6 +64,7 @@ class RebuildsTest {
     }
 
     @Test
+    @Tag("ops-5.rebuild.compared")
     void what_is_rebuilt_equals_what_was_there_whatever_the_batches_were() throws Exception {
         RebuildReport report = ended(begin(Rebuilds.ALL, Mode.VERIFY));
 
@@ -99,6 +101,7 @@ class RebuildsTest {
     }
 
     @Test
+    @Tag("ops-5.rebuild.switched")
     void damage_is_found_left_alone_by_verifying_and_mended_by_replacing() throws Exception {
         Document chunk = damage();
 
@@ -114,6 +117,7 @@ class RebuildsTest {
     }
 
     @Test
+    @Tag("ops-5.rollback")
     void a_roll_back_returns_to_what_was_there_caught_up() throws Exception {
         damage();
         ended(begin(SERIES, Mode.REPLACE));
@@ -155,6 +159,7 @@ class RebuildsTest {
     }
 
     @Test
+    @Tag("ops-5.rebuilds.state")
     void a_store_that_stays_away_fails_a_rebuild() throws Exception {
         running.documents().broken(true);
         RebuildReport report = ended(begin("crayon", Mode.REPLACE));
@@ -166,6 +171,7 @@ class RebuildsTest {
     }
 
     @Test
+    @Tag("ops-5.rebuild.beside")
     void views_are_replaced_while_they_are_written_and_read() throws Exception {
         CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < 2_000; i++) log();
@@ -183,6 +189,7 @@ class RebuildsTest {
     }
 
     @Test
+    @Tag("ops-5.views.state")
     void a_view_tells_how_it_is() throws Exception {
         until(() -> state(SERIES).condition() == Condition.LIVE && state(SERIES).documents() > 0);
         ViewState live = state(SERIES);

@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
@@ -91,6 +92,7 @@ class ThinningTest {
     }
 
     @Property
+    @Tag("ops-4.thinning")
     void a_range_is_thinned_as_if_it_were_all_there_is(
             @ForAll @From("values") double[] values,
             @ForAll @IntRange(max = 300) int from,

@@ -12,6 +12,7 @@ import io.daybook.query.view.Books.Retitled;
 import io.daybook.query.view.Books.Sold;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DeadLettersTest {
@@ -58,6 +59,7 @@ class DeadLettersTest {
     }
 
     @Test
+    @Tag("ops-5.letters.parked")
     void an_event_that_cannot_be_applied_waits_with_those_that_follow_on_it_and_others_flow_on() throws Exception {
         long parked = park();
 

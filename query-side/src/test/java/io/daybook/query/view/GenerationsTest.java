@@ -10,6 +10,7 @@ import io.daybook.query.LogStub;
 import io.daybook.query.documents.MemoryDocuments;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class GenerationsTest {
@@ -29,6 +30,7 @@ class GenerationsTest {
     }
 
     @Test
+    @Tag("ops-5.rebuild.switched")
     void after_a_switch_what_was_filled_beside_answers_here_and_after_a_restart() {
         Generations generations = started(SHELF);
         fill(generations.live(), SHELF, "first");

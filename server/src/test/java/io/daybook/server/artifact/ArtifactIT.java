@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,6 +78,7 @@ class ArtifactIT {
     }
 
     @ParameterizedTest
+    @Tag("ops-1.artifacts")
     @EnumSource
     void a_file_is_uploaded_read_replaced_and_outlives_a_restart(Place place) {
         try (S3Server s3 = new S3Server();
@@ -137,6 +139,7 @@ class ArtifactIT {
     }
 
     @Test
+    @Tag("ops-6.artifacts")
     void what_no_event_names_is_swept_once_it_is_old() throws Exception {
         try (S3Server s3 = new S3Server();
                 RunningServer server = server(Place.FILESYSTEM, s3).start()) {

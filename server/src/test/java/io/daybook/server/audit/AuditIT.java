@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
 import io.daybook.testkit.http.HttpCaller;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,18 +14,30 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuditIT {
 
     @RegisterExtension
     static final RunningServer SERVER = RunningServer.on(Engine.SQLITE);
+
+    @SuppressWarnings("NullAway.Init")
+    private static StreamReader quiet;
+
+    private static long quietSince;
 
     @TempDir
     private Path folder;
@@ -49,6 +58,18 @@ class AuditIT {
                 .toList();
     }
 
+    /** Of events that never come. */
+    @BeforeAll
+    static void a_stream_in_which_nothing_happens() throws IOException {
+        quiet = StreamReader.of(http(), "?type=None");
+        quietSince = System.nanoTime();
+    }
+
+    @AfterAll
+    static void hang_up() throws IOException {
+        quiet.close();
+    }
+
     @BeforeAll
     static void a_project_a_user_and_an_old_experiment() {
         http().post("/project")
@@ -64,12 +85,16 @@ class AuditIT {
     }
 
     @Test
+    @Tag("ops-4.events.filters")
+    @Tag("ops-7.aggregate")
     void every_door_is_told_and_who_came_through_it() {
         JsonNode created = get("/audit/events?type=ProjectCreated").get("data").get(0);
         assertThat(created.get("via").asString()).isEqualTo("tracking");
         assertThat(created.get("request_id").asString()).isEqualTo("mine");
         assertThat(created.get("actor").toString()).isEqualTo("{\"id\":1,\"username\":\"default\"}");
         assertThat(created.get("project_id").asLong()).isEqualTo(1);
+        assertThat(created.get("aggregate").toString())
+                .isEqualTo("{\"type\":\"project\",\"id\":\"project-1\",\"sequence\":0}");
 
         assertThat(types("via=crayon")).contains("ExperimentCreated", "IterationCreated", "ScalarsLogged");
         assertThat(types("aggregate=project-1")).startsWith("ProjectCreated").doesNotContain("UserCreated");
@@ -77,6 +102,7 @@ class AuditIT {
     }
 
     @Test
+    @Tag("ops-4.event.secrets")
     void no_password_hash_leaves_the_log() {
         String all = http().get("/audit/events")
                 .header("Accept", "application/x-ndjson")
@@ -87,6 +113,9 @@ class AuditIT {
     }
 
     @Test
+    @Tag("ops-4.event.verifies")
+    @Tag("ops-4.chain.bytes")
+    @Tag("ops-4.chain.checker")
     void the_independent_checker_agrees_on_the_file_and_on_an_export() throws Exception {
         Path export = folder.resolve("events.ndjson");
         Files.write(
@@ -115,27 +144,32 @@ class AuditIT {
     }
 
     @Test
+    @Tag("ops-4.stream")
+    @Tag("ops-4.stream.resumes")
+    @Tag("ops-4.stream.filters")
     void a_stream_goes_on_where_it_ended_and_shows_what_comes() throws Exception {
-        try (Socket socket =
-                new Socket("127.0.0.1", java.net.URI.create(http().base()).getPort())) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream()
-                    .write("GET /audit/stream?type=ProjectChanged HTTP/1.1\r\nHost: x\r\nLast-Event-ID: 1\r\n\r\n"
-                            .getBytes(UTF_8));
-            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-            for (String line = lines.readLine(); !line.isEmpty(); line = lines.readLine())
-                assertThat(line).isNotNull();
-
+        try (StreamReader stream = StreamReader.of(http(), "?type=ProjectChanged", "Last-Event-ID: 1")) {
             http().request("PATCH", "/project/1").body("{\"name\":\"other\"}").answers(200);
 
             List<String> told = new ArrayList<>();
-            while (told.stream().noneMatch(line -> line.startsWith("data: "))) told.add(lines.readLine());
+            while (told.stream().noneMatch(line -> line.startsWith("data: ")))
+                told.add(Objects.requireNonNull(stream.line()));
             assertThat(told).anyMatch(line -> line.matches("id: \\d+"));
             assertThat(told.getLast()).contains("\"type\":\"ProjectChanged\"", "other");
         }
     }
 
+    /** The last one, since time has passed by then. */
     @Test
+    @Tag("ops-4.stream.comment")
+    @Order(Integer.MAX_VALUE)
+    void a_quiet_stream_is_kept_open_by_comments() throws IOException {
+        assertThat(quiet.line()).isEqualTo(":");
+        assertThat(System.nanoTime() - quietSince).isGreaterThan(TimeUnit.SECONDS.toNanos(14));
+    }
+
+    @Test
+    @Tag("ops-4.verify.bad")
     void a_forged_log_is_found_by_the_chain_and_a_rewritten_one_by_its_checkpoint() throws Exception {
         try (RunningServer other = SERVER.another().start()) {
             other.http().post("/project").body("{\"name\":\"true\"}").answers(201);
@@ -169,13 +203,12 @@ class AuditIT {
     }
 
     @Test
+    @Tag("ops-4.forger.shutdown")
+    @Tag("ops-6.keys")
     void stopping_makes_a_checkpoint_and_cuts_streams_off() throws Exception {
         try (RunningServer other = SERVER.another().start();
-                Socket socket = new Socket(
-                        "127.0.0.1", java.net.URI.create(other.http().base()).getPort())) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write("GET /audit/stream HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
-            assertThat(socket.getInputStream().read()).isPositive();
+                StreamReader stream = StreamReader.of(other.http(), "")) {
+            assertThat(stream.line()).startsWith("id: ");
 
             long begin = System.nanoTime();
             other.stop();

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,12 +143,17 @@ class DamagedBackupIT {
     }
 
     @ParameterizedTest(name = "{0}")
+    @Tag("ops-5.restore.verified")
+    @Tag("ops-5.restore.nothing")
+    @Tag("ops-7.restore.broken")
     @MethodSource("forged")
     void a_forged_archive_names_its_first_fault(String sentence, byte[] zip) throws Exception {
         refused(zip, sentence);
     }
 
     @Test
+    @Tag("ops-5.restore.verified")
+    @Tag("ops-7.zip")
     void an_archive_is_what_its_manifest_says() throws Exception {
         Parts whole = whole();
         refused(whole.without(MANIFEST).zip(), MANIFEST + " is missing");
@@ -167,6 +173,7 @@ class DamagedBackupIT {
     }
 
     @Test
+    @Tag("ops-5.restore.nothing")
     void paths_that_leave_the_archive_and_things_that_are_no_archive_are_refused() throws Exception {
         refused(whole().with("../evil", new byte[3]).listed().zip(), "leaves the archive");
         refused(whole().with("/etc/evil", new byte[3]).listed().zip(), "leaves the archive");

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,7 @@ class KilledRestoreIT {
     }
 
     @Test
+    @Tag("ops-5.restore.rename")
     void a_kill_leaves_an_empty_server_or_the_restored_one() throws Exception {
         String empty = killedWhen(() -> Files.exists(home.resolve("events-new.db")), 0);
         for (int pause : new int[] {5, 20, 60, 150}) {

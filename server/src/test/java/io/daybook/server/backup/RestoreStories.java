@@ -2,15 +2,18 @@ package io.daybook.server.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.api.log.EventLog;
 import io.daybook.server.past.Workload;
 import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
 import io.daybook.testkit.http.HttpCaller;
 import io.daybook.testkit.http.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server, its backup, and the server that is made of it. */
@@ -44,6 +47,9 @@ abstract class RestoreStories {
     }
 
     @Test
+    @Tag("ops-5.restore.empty")
+    @Tag("ops-5.restore.same")
+    @Tag("ops-7.restore")
     void a_restored_server_is_the_same_server_and_goes_on() throws Exception {
         List<String> paths = Backups.fill(origin.http(), new Workload(origin.http(), 1), CHANGES);
         byte[] backup = Backups.take(origin.http());
@@ -66,6 +72,7 @@ abstract class RestoreStories {
     }
 
     @Test
+    @Tag("ops-5.backup.one")
     void a_backup_is_taken_at_one_position_while_writes_go_on() throws Exception {
         List<String> paths = Backups.fill(origin.http(), new Workload(origin.http(), 2), CHANGES);
         AtomicBoolean enough = new AtomicBoolean();
@@ -98,6 +105,8 @@ abstract class RestoreStories {
     }
 
     @Test
+    @Tag("ops-5.restore.empty")
+    @Tag("ops-5.restore.increments")
     void increments_go_on_top_of_each_other_and_only_there() throws Exception {
         Workload workload = new Workload(origin.http(), 3);
         Backups.fill(origin.http(), workload, CHANGES / 3);
@@ -123,6 +132,7 @@ abstract class RestoreStories {
     }
 
     @Test
+    @Tag("ops-5.restore.up-to")
     void a_restore_stops_where_it_is_told() throws Exception {
         Workload workload = new Workload(origin.http(), 4);
         List<String> paths = Backups.fill(origin.http(), workload, CHANGES / 2);
@@ -145,6 +155,9 @@ abstract class RestoreStories {
     }
 
     @Test
+    @Tag("ops-4.keys.backups")
+    @Tag("ops-5.restore.same")
+    @Tag("ops-7.zip.hashes")
     void the_backup_of_a_restored_server_holds_the_same() throws Exception {
         Backups.fill(origin.http(), new Workload(origin.http(), 5), CHANGES);
         byte[] backup = Backups.take(origin.http());
@@ -154,10 +167,14 @@ abstract class RestoreStories {
 
         assertThat(Parts.of(again).history()).isEqualTo(Parts.of(backup).history());
         assertThat(Parts.of(again).names()).anyMatch(name -> name.startsWith("artifacts/"));
-        assertThat(Parts.of(again).text()).doesNotContain("PRIVATE", "checkpoint.key");
+        String seed = new String(copy.bean(EventLog.class).at(1).orElseThrow().payload(), StandardCharsets.UTF_8);
+        assertThat(seed).contains("\"passwordHash\":\"$2");
+        assertThat(Parts.of(again).text()).contains("\"payload\":" + seed).doesNotContain("PRIVATE", "checkpoint.key");
     }
 
     @Test
+    @Tag("ops-7.verdict")
+    @Tag("ops-7.restore.keys")
     void what_the_old_server_signed_counts_on_the_new_one() throws Exception {
         Backups.fill(origin.http(), new Workload(origin.http(), 6), 10);
         String signed =

@@ -1,5 +1,6 @@
 package io.daybook.server.backup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.server.past.Workload;
@@ -10,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ToolsIT {
 
     private static final RunningServer ORIGIN = RunningServer.on(Engine.SQLITE);
+
+    private static final String TERMINAL = "import pty, sys; pty.spawn(sys.argv[1:])";
 
     private static List<String> paths = List.of();
     private static String export = "";
@@ -58,6 +64,10 @@ class ToolsIT {
     }
 
     @Test
+    @Tag("ops-1.tools.folder")
+    @Tag("ops-1.tools.verify")
+    @Tag("ops-1.tools.done")
+    @Tag("ops-1.tools.failed")
     void verifies_a_sound_log_and_finds_a_forged_one() throws Exception {
         Ended sound = run("verify", home(ORIGIN.home()));
         assertThat(sound.text()).startsWith("verified: positions 1 to ").endsWith("hash " + head + "\n");
@@ -74,6 +84,8 @@ class ToolsIT {
     }
 
     @Test
+    @Tag("ops-1.tools.export")
+    @Tag("ops-1.tools.done")
     void exports_what_the_audit_route_answers() throws Exception {
         Ended exported = run("export", "--format=ndjson", home(ORIGIN.home()));
 
@@ -82,6 +94,8 @@ class ToolsIT {
     }
 
     @Test
+    @Tag("ops-1.tools.backup")
+    @Tag("ops-1.tools.done")
     void backs_up_and_restores() throws Exception {
         Path zip = folder.resolve("all.zip");
         Path fresh = folder.resolve("fresh");
@@ -113,6 +127,7 @@ class ToolsIT {
     }
 
     @Test
+    @Tag("ops-1.tools.failed")
     void a_broken_backup_fails_and_restores_nothing() throws Exception {
         Path zip = Files.writeString(folder.resolve("broken.zip"), "PK");
         Path fresh = folder.resolve("fresh");
@@ -125,6 +140,8 @@ class ToolsIT {
     }
 
     @Test
+    @Tag("ops-1.tools.rebuild")
+    @Tag("ops-1.tools.done")
     void rebuilds_the_views() throws Exception {
         ORIGIN.start();
         var before = Portrait.of(ORIGIN.http(), paths);
@@ -144,7 +161,46 @@ class ToolsIT {
         ORIGIN.stop();
     }
 
+    /** A terminal that a program of Python's pretends to be; elsewhere nothing but the result is printed, as above. */
     @ParameterizedTest
+    @Tag("ops-1.tools.progress")
+    @CsvSource({
+        "verify, verifying",
+        "backup %s, backing up",
+        "rebuild, filling tracking",
+        "export, exporting",
+        "restore %s, writing events"
+    })
+    void progress_is_shown_on_a_terminal_alone(String command, String work) throws Exception {
+        Path zip = folder.resolve("all.zip");
+        boolean restores = command.startsWith("restore");
+        if (restores) run("backup", zip.toString(), home(ORIGIN.home()));
+        String arguments = command.formatted(zip);
+
+        String told = onTerminal(arguments + " " + home(restores ? folder.resolve("fresh") : ORIGIN.home()));
+
+        assertThat(told).containsPattern("\r" + work + " \\[#+\\.*] [0-9,]+ of [0-9,]+ ");
+    }
+
+    private static String onTerminal(String arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("python3", "-c", TERMINAL, java()));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "io.daybook.server.Daybook"));
+        command.addAll(List.of(arguments.split(" ")));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        Process process = builder.start();
+        String told = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return told;
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    @ParameterizedTest
+    @Tag("ops-1.tools.folder")
+    @Tag("ops-1.tools.not-run")
     @ValueSource(strings = {"verify", "backup x.zip", "restore pom.xml", "rebuild", "export"})
     void a_folder_in_use_is_left_alone(String command) throws Exception {
         try (Launched server = Launched.with(home(folder), "--server.port=0", "--daybook.crayon.port=0")) {
@@ -158,6 +214,9 @@ class ToolsIT {
     }
 
     @ParameterizedTest
+    @Tag("ops-1.tools.home")
+    @Tag("ops-1.tools.not-run")
+    @Tag("ops-1.unknown")
     @CsvSource({
         "verify --daybook.home=/nowhere, no log in /nowhere",
         "verify --daybook.hoem=/nowhere, daybook.hoem",
@@ -175,6 +234,7 @@ class ToolsIT {
     }
 
     @Test
+    @Tag("ops-1.tools.home")
     void help_lists_the_commands_and_each_explains_itself() throws Exception {
         assertThat(run("--help").text())
                 .contains("verify", "backup", "restore", "rebuild", "export", "--daybook.home", "--server.port");

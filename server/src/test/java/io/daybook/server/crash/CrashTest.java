@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ class CrashTest {
     private final List<String> lines = new ArrayList<>();
 
     @Test
+    @Tag("ops-2.key.together")
     void a_killed_server_has_all_that_it_acknowledged_once_and_in_order() throws IOException {
         assertThat(rounds(3, false, null)).as("%s", lines).isTrue();
     }

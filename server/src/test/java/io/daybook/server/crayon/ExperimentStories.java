@@ -8,6 +8,7 @@ import io.daybook.api.message.Meta;
 import io.daybook.server.running.RunningServer;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +126,7 @@ abstract class ExperimentStories extends Stories {
 
     /** Many begin at once, and none finds the project there. */
     @Test
+    @Tag("ops-1.crayon.project")
     void all_experiments_belong_to_one_project_that_the_first_of_them_makes() {
         try (RunningServer own =
                 server.another().with("daybook.crayon.project", "lab").start()) {

@@ -13,6 +13,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A view that is held still: writers do not notice, readers are told to come back. */
@@ -75,6 +76,8 @@ abstract class HeldViewStories extends Stories {
     }
 
     @Test
+    @Tag("ops-1.read.wait")
+    @Tag("ops-2.position.behind")
     void reads_that_need_it_wait_before_they_are_put_off_and_others_are_answered() throws Exception {
         view("series").shutDown();
         crayon(own).log("foo", "loss", 1, 1, 1);
@@ -135,6 +138,7 @@ abstract class HeldViewStories extends Stories {
     }
 
     @Test
+    @Tag("ops-2.eventual")
     void an_eventual_read_answers_what_is_there() {
         view("series").shutDown();
         crayon(own).log("foo", "loss", 1, 1, 1);
@@ -145,6 +149,7 @@ abstract class HeldViewStories extends Stories {
     }
 
     @Test
+    @Tag("ops-2.position.behind")
     void a_read_that_names_a_position_to_come_is_put_off() {
         String future = Long.toString(position(crayon(own).names()) + 1);
 

@@ -6,6 +6,7 @@ import io.daybook.server.running.RunningServer;
 import io.daybook.testkit.http.Request;
 import java.util.Collections;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,7 @@ abstract class IdempotencyStories extends Stories {
     }
 
     @Test
+    @Tag("ops-2.key.concurrent")
     void requests_that_are_sent_at_the_same_time_are_carried_out_once() {
         for (int round = 0; round < 10; round++) {
             String xp = experiment();
@@ -118,6 +120,7 @@ abstract class IdempotencyStories extends Stories {
     }
 
     @Test
+    @Tag("ops-2.key.same")
     void a_key_counts_for_one_method_path_and_query() {
         String xp = experiment();
         String other = experiment();
@@ -133,6 +136,7 @@ abstract class IdempotencyStories extends Stories {
     }
 
     @Test
+    @Tag("ops-2.key.refused")
     void refusals_are_decided_again() {
         String xp = fresh("later");
         point(xp, "k").answers(400);
@@ -160,6 +164,7 @@ abstract class IdempotencyStories extends Stories {
     }
 
     @ParameterizedTest
+    @Tag("ops-2.key.form")
     @ValueSource(ints = {1, 128})
     void a_key_may_be_of_any_printable_characters(int length) {
         String xp = experiment();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.server.running.RunningServer;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ abstract class LimitStories extends Stories {
     }
 
     @ParameterizedTest
+    @Tag("ops-1.limits")
     @ValueSource(ints = {1 << 10, 1 << 15, 1 << 20, 8 << 20, LIMIT - 1, LIMIT})
     void a_body_up_to_the_limit_is_read(int length) {
         String xp = experiment();

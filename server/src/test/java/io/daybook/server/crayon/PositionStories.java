@@ -10,6 +10,7 @@ import io.daybook.testkit.http.Response;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ abstract class PositionStories extends Stories {
     }
 
     @Test
+    @Tag("ops-2.position.write")
     void every_write_names_the_position_of_its_last_event() {
         String xp = fresh("positions");
         byte[] zip = crayon().backup(experiment());
@@ -43,6 +45,7 @@ abstract class PositionStories extends Stories {
     }
 
     @Test
+    @Tag("ops-2.position.read")
     void every_read_names_a_position_that_is_not_before_the_last_write() {
         String xp = experiment();
         crayon().log(xp, "loss", 1, 2, 3);
@@ -60,6 +63,7 @@ abstract class PositionStories extends Stories {
     }
 
     @Test
+    @Tag("ops-2.position.named")
     void a_read_that_names_a_position_answers_when_its_view_is_there() {
         String xp = experiment();
         String position =
@@ -84,6 +88,7 @@ abstract class PositionStories extends Stories {
     }
 
     @Test
+    @Tag("ops-2.eventual")
     void an_eventual_read_waits_for_nothing() {
         String xp = experiment();
         String future = Long.toString(head() + 1_000_000);
@@ -155,6 +160,7 @@ abstract class PositionStories extends Stories {
     }
 
     @Test
+    @Tag("ops-2.request-id")
     void a_request_id_is_made_when_none_can_be_taken_over() {
         String made = http().get("/data").answers(200).header(REQUEST);
         String other = http().get("/data")
@@ -171,6 +177,7 @@ abstract class PositionStories extends Stories {
     }
 
     @Test
+    @Tag("ops-2.request-id.kept")
     void refusals_carry_the_request_id_too() {
         http().get("/data", "xp", "nobody")
                 .header(REQUEST, "refused")

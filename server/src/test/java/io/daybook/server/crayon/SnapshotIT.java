@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.axonframework.config.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Long histories are not read from their beginning, and need nothing that could not be thrown away. */
@@ -65,6 +66,7 @@ class SnapshotIT {
     }
 
     @Test
+    @Tag("ops-6.snapshots")
     void snapshots_may_be_thrown_away_or_be_nonsense() throws Exception {
         Path file = server.home().resolve("snapshots.db");
         server.stop();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,11 +26,16 @@ class HandbookIT {
     private Path here;
 
     @Test
+    @Tag("ops-1.jar")
+    @Tag("ops-1.serve")
+    @Tag("ops-1.home")
+    @Tag("ops-4.checkpoints.key")
     void every_command_of_the_handbook_does_what_it_is_there_for() throws Exception {
         assertThat(blocks(false)).hasSizeGreaterThan(8);
-        try (Launched server = Launched.with(
-                "--daybook.home=" + here.resolve("daybook-data"), "--server.port=0", "--daybook.crayon.port=0")) {
+        try (Launched server = Launched.jar(here, "--server.port=0", "--daybook.crayon.port=0")) {
             String base = "http://127.0.0.1:" + server.port();
+            assertThat(here.toFile().list()).containsExactly("daybook-data");
+            assertThat(here.resolve("daybook-data/keys/checkpoint.key")).isNotEmptyFile();
             for (String block : blocks(false)) {
                 run(block.replace("http://127.0.0.1:9000", base));
                 nothingIsBeingRebuilt(base);
@@ -40,6 +46,16 @@ class HandbookIT {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String jar = Path.of("target", "daybook.jar").toAbsolutePath().toString();
         for (String block : blocks(true)) run(block.replace("java -jar daybook.jar", java + " -jar " + jar));
+    }
+
+    @Test
+    @Tag("ops-4.forger.copies")
+    @Tag("ops-7.zip.hashes")
+    void the_handbook_says_what_operators_have_to_know() throws IOException {
+        assertThat(Files.readString(DOCS.resolve("operations.md")).replace('\n', ' '))
+                .contains(
+                        "Keep checkpoints on another machine",
+                        "Password hashes are in it as they are stored: whoever holds it may try them offline");
     }
 
     private static List<String> blocks(boolean stopped) throws IOException {

@@ -7,13 +7,13 @@ import io.daybook.http.access.Requires;
 import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class TrackingDocsIT {
     @RegisterExtension
     static final RunningServer SERVER = RunningServer.on(Engine.SQLITE);
 
-    private static final Path DOCS = Path.of("../docs/tracking-api.md");
+    private static final String PAGE = "tracking-api.md";
     private static final int INVARIANTS = 47;
     private static final String CONCEPTS =
             "/(health|auth|user|userpermission|project|experiment|iteration|parameter|metric|resource|tag|model|modelversion)(/.*)?";
@@ -38,8 +38,12 @@ class TrackingDocsIT {
     @BeforeAll
     static void read() {
         Evidence.ofRoutes().forEach((route, tests) -> shown.computeIfAbsent(bare(route), fresh -> new TreeSet<>())
-                .addAll(tests));
-        invariants.putAll(Evidence.ofInvariants());
+                .addAll(classes(tests)));
+        Evidence.ofInvariants().forEach((rule, tests) -> invariants.put(rule, classes(tests)));
+    }
+
+    private static SortedSet<String> classes(Set<Evidence.Shown> tests) {
+        return tests.stream().map(Evidence.Shown::type).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Classes of the tracking API's routes, by path and method. */
@@ -93,7 +97,7 @@ class TrackingDocsIT {
         StringBuilder table = new StringBuilder("| route | class | shown by |\n|---|---|---|\n");
         served().forEach((route, permit) -> table.append("| `%s` | %s | %s |\n"
                 .formatted(route, permit, String.join(", ", shown.getOrDefault(route, new TreeSet<>())))));
-        holds("routes", table.toString());
+        WrittenTable.in(PAGE, "routes", TrackingDocsIT.class).holds(table.toString());
     }
 
     @Test
@@ -103,22 +107,6 @@ class TrackingDocsIT {
             SortedSet<String> tests = invariants.getOrDefault("I-" + i, new TreeSet<>());
             table.append("| I-%d | %s |\n".formatted(i, String.join(", ", tests)));
         }
-        holds("invariants", table.toString());
-    }
-
-    private static void holds(String section, String table) throws IOException {
-        String begin = "<!-- " + section + ": written by TrackingDocsIT -->\n";
-        String end = "<!-- end of " + section + " -->\n";
-        String docs = Files.readString(DOCS);
-        int from = docs.indexOf(begin) + begin.length();
-        int to = docs.indexOf(end);
-        assertThat(to).as("markers of " + section).isGreaterThanOrEqualTo(from);
-        if (Boolean.getBoolean("daybook.docs.write")) {
-            Files.writeString(DOCS, docs.substring(0, from) + table + docs.substring(to));
-        } else {
-            assertThat(docs.substring(from, to))
-                    .as("run with -Ddaybook.docs.write=true")
-                    .isEqualTo(table);
-        }
+        WrittenTable.in(PAGE, "invariants", TrackingDocsIT.class).holds(table.toString());
     }
 }

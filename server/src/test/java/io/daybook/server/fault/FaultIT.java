@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.daybook.testkit.fault.Faults;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,11 @@ class FaultIT {
     }
 
     @ParameterizedTest
+    @Tag("ops-1.mongodb")
+    @Tag("ops-1.home.one")
+    @Tag("ops-5.honest")
+    @Tag("ops-5.honest.refused")
+    @Tag("ops-5.honest.heals")
     @EnumSource
     void nothing_that_was_acknowledged_is_lost_and_all_heals_by_itself(Faults fault) throws Exception {
         Optional<String> missing = fault.missing();

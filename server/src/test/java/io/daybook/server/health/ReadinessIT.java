@@ -6,6 +6,7 @@ import io.daybook.server.running.RunningServer;
 import io.daybook.testkit.http.Covers;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventProcessor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,6 +32,9 @@ class ReadinessIT {
     }
 
     @Test
+    @Tag("ops-2.position.behind")
+    @Tag("ops-5.honest")
+    @Tag("ops-5.honest.heals")
     @Covers({"GET /actuator/health/readiness", "GET /actuator/health/liveness", "GET /actuator/health"})
     void a_stopped_projection_is_told_until_it_goes_on() throws Exception {
         SERVER.http().post("/data").body("\"foo\"").answers(200);
@@ -46,6 +50,12 @@ class ReadinessIT {
         SERVER.http().get("/actuator/health").answers(503);
         SERVER.http().get("/actuator/health/liveness").answers(200);
         SERVER.http().get("/data/scalars", "xp", "foo", "name", "loss").answers(503);
+        SERVER.http()
+                .get("/metric/iteration/1")
+                .answers(503)
+                .isEnvelope("PROJECTION_BEHIND")
+                .hasHeader("Retry-After", "1");
+        SERVER.http().get("/ops/views").answers(200).says("{\"name\":\"series\",\"state\":\"STOPPED\"");
         SERVER.http().get("/project").answers(200);
 
         series().start();

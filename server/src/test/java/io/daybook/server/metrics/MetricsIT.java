@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
@@ -117,6 +118,7 @@ class MetricsIT {
     }
 
     @Test
+    @Tag("ops-5.metrics")
     @Covers("GET /actuator/prometheus")
     void commands_are_counted_by_what_they_are_and_how_they_ended() {
         assertThat(figure("daybook_commands_seconds_count", "\\{command=\"LogScalar\",outcome=\"done\"}"))
@@ -129,6 +131,7 @@ class MetricsIT {
     }
 
     @Test
+    @Tag("ops-5.metrics")
     void the_log_tells_its_head_and_what_went_to_disk() throws Exception {
         double head = Double.parseDouble(
                 String.valueOf(SERVER.http().get("/data").answers(200).header("Daybook-Position")));
@@ -148,6 +151,7 @@ class MetricsIT {
     }
 
     @Test
+    @Tag("ops-5.metrics")
     void reads_that_waited_are_counted() {
         assertThat(figure("daybook_reads_waited_seconds_count", "")).isPositive();
         assertThat(figure("daybook_reads_waited_seconds_sum", "")).isBetween(1e-6, 60.0);

@@ -13,6 +13,7 @@ import io.daybook.testkit.http.Response;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class DeadLetterStories {
 
     private static final String DEGRADED = "Daybook-Degraded";
+    private static final String READINESS = "/actuator/health/readiness";
     private static final String SERIES = "series";
 
     private final RunningServer server;
@@ -116,6 +118,9 @@ abstract class DeadLetterStories {
     }
 
     @Test
+    @Tag("ops-5.letters")
+    @Tag("ops-5.letters.parked")
+    @Tag("ops-5.letters.health")
     void what_cannot_be_applied_waits_and_is_told_and_is_applied_when_it_can_be() throws Exception {
         Document lost = lose();
         log(broken);
@@ -130,6 +135,7 @@ abstract class DeadLetterStories {
         assertThat(letter.get("error").asString()).contains("has lost its first 2 points");
         assertThat(letter.get("successors").asInt()).isEqualTo(1);
         assertThat(retried(letter)).isEqualTo(letter);
+        http().get(READINESS).answers(200, "{\"status\":\"DEGRADED\"}");
 
         apply(new Change.Put(SERIES, lost.id(), lost.position(), lost.body()));
         JsonNode settled = retried(letter);
@@ -137,12 +143,15 @@ abstract class DeadLetterStories {
         assertThat(settled.get("error").isNull()).isTrue();
         assertThat(settled.get("successors").asInt()).isZero();
         assertThat(letters()).isEmpty();
+        http().get(READINESS).answers(200, "{\"status\":\"UP\"}");
         Response whole = scalars(broken, 200);
         lacksNothing(whole);
         assertThat(json(whole).get("count").asInt()).isEqualTo(6);
     }
 
     @Test
+    @Tag("ops-5.letters.passed")
+    @Tag("ops-5.letters.told")
     void every_answer_that_lacks_something_says_so_and_no_other() throws Exception {
         lose();
         log(broken);
@@ -169,6 +178,7 @@ abstract class DeadLetterStories {
     }
 
     @Test
+    @Tag("ops-5.letters.told")
     void a_name_of_crayons_says_it_too() throws Exception {
         http().post("/data").body("\"foo " + broken + "\"").answers(200);
         String[] loss = {"xp", "foo " + broken, "name", "loss"};
@@ -191,6 +201,7 @@ abstract class DeadLetterStories {
     }
 
     @Test
+    @Tag("ops-5.letters.dropped")
     void a_dropped_letter_is_back_when_the_view_is_filled_anew() throws Exception {
         lose();
         log(broken);
@@ -207,9 +218,16 @@ abstract class DeadLetterStories {
         scalars(sound, 200);
         assertThat(only().get("id").asString()).isNotEqualTo(id);
 
+        http().delete("/ops/dead-letters/" + only().get("id").asString()).answers(200);
+        new Operator(server::http).done("series", "replace");
+        nothingIsLacking();
         server.stop();
         server.dropViews();
         server.start();
+        nothingIsLacking();
+    }
+
+    private void nothingIsLacking() {
         Response whole = scalars(broken, 200);
         lacksNothing(whole);
         assertThat(json(whole).get("count").asInt()).isEqualTo(6);

@@ -16,6 +16,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,7 @@ class InterruptedRebuildIT {
     }
 
     @Test
+    @Tag("ops-5.rebuild.switched")
     void after_a_kill_amid_a_rebuild_the_old_view_answers_and_the_rest_goes() throws Exception {
         try (Launched server = launched();
                 HttpCaller http = new HttpCaller(server.port())) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -80,6 +81,8 @@ abstract class RebuildStories {
     }
 
     @Test
+    @Tag("ops-5.rebuild")
+    @Tag("ops-5.rebuilds")
     void all_views_are_what_the_log_says() throws Exception {
         JsonNode rebuild = operator.done("all", "verify");
 
@@ -109,6 +112,7 @@ abstract class RebuildStories {
     }
 
     @Test
+    @Tag("ops-5.views")
     void views_say_how_they_are() throws Exception {
         Deadline.until("all are live", () -> operator.get("/ops/views")
                 .valueStream()
@@ -121,6 +125,10 @@ abstract class RebuildStories {
     }
 
     @Test
+    @Tag("ops-5.rebuild.compared")
+    @Tag("ops-5.rebuilds.differences")
+    @Tag("ops-5.rollback")
+    @Tag("ops-7.rollback")
     void damage_is_found_mended_and_can_be_gone_back_to() throws Exception {
         String sound = read();
         String id = damage();
@@ -139,6 +147,7 @@ abstract class RebuildStories {
     }
 
     @Test
+    @Tag("ops-5.rollback")
     void after_a_restart_the_replaced_view_still_answers() throws Exception {
         String before = read();
         operator.done("all", "replace");
@@ -155,6 +164,7 @@ abstract class RebuildStories {
     }
 
     @Test
+    @Tag("ops-7.rollback")
     void senseless_wishes_are_refused() {
         http().post("/ops/views/nobodys/rebuild", "mode", "verify").answers(404).isEnvelope("NOT_FOUND");
         http().post("/ops/views/series/rebuild", "mode", "repair").answers(422).isEnvelope("INVALID_PAYLOAD");
@@ -168,6 +178,8 @@ abstract class RebuildStories {
     }
 
     @Test
+    @Tag("ops-5.rebuilds.state")
+    @Tag("ops-5.rebuilds.cancel")
     void one_is_rebuilt_at_a_time_and_a_cancelled_one_has_changed_nothing() throws Exception {
         for (int i = 0; i < 40; i++) log("long", 20_000);
         long id = operator.begin("series", "replace");
@@ -188,6 +200,8 @@ abstract class RebuildStories {
     }
 
     @Test
+    @Tag("ops-5.rebuild.beside")
+    @Tag("ops-5.rebuild.traffic")
     void no_request_fails_while_all_views_are_replaced() throws Exception {
         AtomicBoolean ended = new AtomicBoolean();
         List<CompletableFuture<Integer>> clients = new ArrayList<>();

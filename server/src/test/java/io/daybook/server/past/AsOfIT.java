@@ -9,6 +9,7 @@ import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,8 @@ class AsOfIT {
     }
 
     @ParameterizedTest
+    @Tag("ops-4.as-of")
+    @Tag("ops-4.thinning")
     @MethodSource("seeds")
     void every_answer_can_be_had_again(long seed) throws Exception {
         try (RunningServer server = RunningServer.on(Engine.SQLITE).start();
@@ -77,6 +80,9 @@ class AsOfIT {
     }
 
     @Test
+    @Tag("ops-4.as-of.before")
+    @Tag("ops-4.as-of.later")
+    @Tag("ops-7.nothing")
     void a_moment_that_is_none_or_is_to_come_is_refused() throws Exception {
         try (RunningServer server = RunningServer.on(Engine.SQLITE).start()) {
             server.http().post("/project").body("{\"name\":\"p\"}").answers(201);
@@ -96,6 +102,7 @@ class AsOfIT {
     }
 
     @Test
+    @Tag("ops-4.as-of.deleted")
     void a_backup_can_be_had_of_what_has_been_deleted_since() throws Exception {
         try (RunningServer server = RunningServer.on(Engine.SQLITE).start()) {
             server.http().post("/data").body("\"foo\"").answers(200);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,8 @@ class DiffIT {
     }
 
     @Test
+    @Tag("ops-4.diff")
+    @Tag("ops-7.diff")
     void a_days_work_is_told() throws Exception {
         try (RunningServer server = RunningServer.on(Engine.SQLITE).start()) {
             TrackingClient client = new TrackingClient(server.http());
@@ -105,6 +108,7 @@ class DiffIT {
     }
 
     @ParameterizedTest
+    @Tag("ops-4.diff")
     @ValueSource(longs = {11, 12})
     void it_tells_what_answers_differ_in(long seed) throws Exception {
         try (RunningServer server = RunningServer.on(Engine.SQLITE).start()) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,10 @@ public final class Launched implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Daybook \\S+ at http://[^ ]+?:([0-9]+)[, ]");
     private static final int SECONDS = 60;
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAR =
+            Path.of("target", "daybook.jar").toAbsolutePath().toString();
 
     private final Process process;
     private final Path output;
@@ -30,17 +35,48 @@ public final class Launched implements AutoCloseable {
 
     /** @param heap what the virtual machine may use at most, as it is told */
     public static Launched within(String heap, String... settings) throws IOException {
-        Path output = Files.createTempFile("daybook", ".output");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
-        command.add("io.daybook.server.Daybook");
-        command.addAll(List.of(settings));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        return started(builder(heap, settings));
+    }
+
+    /** @param environment settings as environment variables */
+    static Launched in(Map<String, String> environment, String... settings) throws IOException {
+        ProcessBuilder builder = builder("256m", settings);
+        builder.environment().putAll(environment);
+        return started(builder);
+    }
+
+    /** The one jar, as somebody starts it whose shell stands in a folder. */
+    public static Launched jar(Path folder, String... settings) throws IOException {
+        List<String> command = command(JAR, settings);
+        command.add(1, "-jar");
+        return started(new ProcessBuilder(command).directory(folder.toFile()));
+    }
+
+    private static ProcessBuilder builder(String heap, String... settings) {
+        List<String> machine = List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+        List<String> command = command("io.daybook.server.Daybook", settings);
+        command.addAll(1, machine);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().put("DAYBOOK_NONSENSE", "environments hold all kinds of things");
-        return new Launched(builder.start(), output);
+        return builder;
+    }
+
+    private static List<String> command(String program, String... settings) {
+        List<String> command = new ArrayList<>();
+        command.add(JAVA);
+        command.add(program);
+        command.addAll(List.of(settings));
+        return command;
+    }
+
+    private static Launched started(ProcessBuilder builder) throws IOException {
+        Path output = Files.createTempFile("daybook", ".output");
+        return new Launched(
+                builder.redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start(),
+                output);
     }
 
     /** The port of the API, once it is served. */

@@ -9,14 +9,17 @@ import io.daybook.server.running.RunningServer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,10 @@ class StartIT {
     private Path home;
 
     @Test
+    @Tag("ops-1.address.free")
+    @Tag("ops-1.event-store.type")
+    @Tag("ops-1.unknown.environment")
+    @Tag("ops-1.first-line")
     void the_first_line_says_what_runs_where() throws Exception {
         int crayonPort = RunningServer.freePort();
         try (Launched server =
@@ -50,6 +57,7 @@ class StartIT {
     }
 
     @Test
+    @Tag("ops-1.home.one")
     void a_second_process_on_the_same_folder_refuses_and_says_which_process_holds_it() throws Exception {
         try (Launched first = start();
                 Launched second = start(first)) {
@@ -73,6 +81,7 @@ class StartIT {
     }
 
     @ParameterizedTest
+    @Tag("ops-1.crayon.taken")
     @CsvSource({"--daybook.crayon.port=%d --server.port=0", "--server.port=%d --daybook.crayon.port=0"})
     void a_taken_port_stops_the_start_and_is_named(String settings) throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -88,6 +97,8 @@ class StartIT {
     }
 
     @ParameterizedTest
+    @Tag("ops-1.unknown")
+    @Tag("ops-1.unusable")
     @CsvSource({
         "daybook.hoem, /tmp",
         "daybook.limits.bodi, 1MB",
@@ -133,7 +144,34 @@ class StartIT {
         }
     }
 
+    @Test
+    @Tag("ops-1.unknown.files")
+    void a_setting_in_a_file_that_is_unknown_stops_the_start_and_is_named() throws Exception {
+        Path file = Files.writeString(home.resolve("own.yml"), "daybook:\n  crayon:\n    prot: 1\n");
+        try (RunningServer server = RunningServer.on(Engine.SQLITE)
+                .with("spring.config.additional-location", file.toUri().toString())) {
+            assertThat(messages(catchThrowable(server::start))).contains("daybook.crayon.prot");
+            assertThat(server.home().resolve("events.db")).doesNotExist();
+        }
+    }
+
+    @Test
+    @Tag("ops-1.environment")
+    void settings_come_from_the_environment_as_well() throws Exception {
+        Map<String, String> environment = Map.of(
+                "DAYBOOK_HOME", home.toString(),
+                "DAYBOOK_CRAYON_PORT", "0",
+                "DAYBOOK_AUTH_ENABLED", "true",
+                "DAYBOOK_AUTH_SECRET", "0123456789-0123456789-0123456789",
+                "SERVER_PORT", "0");
+        try (Launched server = Launched.in(environment)) {
+            assertThat(server.port()).isPositive();
+            assertThat(server.lines().getFirst()).contains(home.toString(), "authentication on");
+        }
+    }
+
     @ParameterizedTest
+    @Tag("ops-1.auth.secret")
     @ValueSource(
             strings = {
                 "",
@@ -156,6 +194,7 @@ class StartIT {
     }
 
     @Test
+    @Tag("ops-1.auth.secret")
     void authentication_with_a_good_secret_starts() {
         try (RunningServer server = RunningServer.on(Engine.SQLITE)
                 .with("daybook.auth.enabled", "true")
@@ -183,6 +222,7 @@ class StartIT {
     }
 
     @Test
+    @Tag("ops-1.unknown")
     void what_is_wrong_with_a_setting_is_said_without_a_stack_trace() throws Exception {
         String[] settings = {"--daybook.hoem=/tmp", "--daybook.auth.enabled=true", "--daybook.read.wait=soon"};
         for (String setting : settings) {
@@ -212,6 +252,7 @@ class StartIT {
     }
 
     @Test
+    @Tag("ops-1.zone")
     void the_time_zone_of_the_first_start_is_kept() {
         try (RunningServer server = RunningServer.on(Engine.SQLITE)
                 .with("daybook.zone", "Asia/Tokyo")

@@ -1,12 +1,14 @@
 package io.daybook.server.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.server.running.Deadline;
 import io.daybook.server.running.RunningServer;
 import io.daybook.testkit.http.HttpCaller;
 import io.daybook.testkit.http.Response;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +38,8 @@ class StopIT {
 
     /** Each client counts what was acknowledged, and stops when nobody answers any more. */
     @Test
+    @Tag("ops-2.shutdown")
+    @Tag("ops-2.shutdown.late")
     void a_server_that_is_asked_to_stop_finishes_what_it_accepted() throws Exception {
         List<Integer> acknowledged;
         try (Launched server = start();
@@ -55,6 +60,7 @@ class StopIT {
             acknowledged = clients.stream()
                     .map(client -> client.orTimeout(60, TimeUnit.SECONDS).join())
                     .toList();
+            assertThatThrownBy(() -> create(server.port())).hasCauseInstanceOf(ConnectException.class);
         }
         assertThatAllAreThere(acknowledged);
     }
@@ -78,6 +84,8 @@ class StopIT {
                 all.incrementAndGet();
             }
         } catch (IOException stopped) {
+            // what the client says of an answer whose end is missing
+            assertThat(stopped).hasMessageNotContainingAny("fixed content-length", "chunked", "parsing HTTP/1.1");
             return logged;
         }
     }
@@ -97,6 +105,7 @@ class StopIT {
     }
 
     @Test
+    @Tag("ops-2.shutdown")
     void an_idle_server_ends_with_success() throws Exception {
         try (Launched server = start()) {
             server.port();

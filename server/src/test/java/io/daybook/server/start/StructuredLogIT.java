@@ -8,6 +8,7 @@ import io.daybook.testkit.http.HttpCaller;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class StructuredLogIT {
     private Path home;
 
     @ParameterizedTest
+    @Tag("ops-2.request-id.kept")
     @CsvSource({"ecs, /requestId, /message", "logstash, /requestId, /message", "gelf, /_requestId, /short_message"})
     void each_line_is_an_object_and_names_its_request(String format, String id, String message) throws Exception {
         int port = RunningServer.freePort();

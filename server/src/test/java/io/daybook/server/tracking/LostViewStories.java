@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -113,6 +114,7 @@ abstract class LostViewStories {
     }
 
     @Test
+    @Tag("ops-6.views")
     void views_that_are_lost_come_back_as_they_were_and_go_on() {
         own.stop();
         own.dropViews();

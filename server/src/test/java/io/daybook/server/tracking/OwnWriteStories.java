@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ abstract class OwnWriteStories {
     }
 
     @Test
+    @Tag("ops-2.position.none")
     void no_answer_is_stale(TestReporter report) {
         long end = System.nanoTime() + TIME.toNanos();
         try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS);

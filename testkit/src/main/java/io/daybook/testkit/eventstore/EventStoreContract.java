@@ -29,6 +29,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,7 @@ public abstract class EventStoreContract {
     }
 
     @Test
+    @Tag("ops-0.position")
     void appends_of_many_threads_are_in_the_log_once_each_without_a_gap() throws Exception {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         Threads.run(thread -> {

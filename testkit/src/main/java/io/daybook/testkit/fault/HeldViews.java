@@ -24,6 +24,11 @@ final class HeldViews extends Passing {
     }
 
     @Override
+    boolean stopsViews() {
+        return true;
+    }
+
+    @Override
     void prepare(Scene scene) {
         home = scene.home();
     }

@@ -19,6 +19,11 @@ final class LostMongo extends Passing {
     }
 
     @Override
+    boolean stopsViews() {
+        return true;
+    }
+
+    @Override
     void prepare(Scene scene) {
         mongodb = MongoProcess.start();
     }

@@ -1,8 +1,10 @@
 package io.daybook.testkit.fault;
 
 import io.daybook.testkit.http.HttpCaller;
+import io.daybook.testkit.server.Json;
 import io.daybook.testkit.server.ServerProcess;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,11 @@ abstract class Passing implements Fault {
     /** @param stopsWriting whether nothing can be acknowledged while it lasts */
     Passing(boolean stopsWriting) {
         this.stopsWriting = stopsWriting;
+    }
+
+    /** Whether the views do not follow the log while it lasts. */
+    boolean stopsViews() {
+        return false;
     }
 
     abstract void begin(ServerProcess server) throws Exception;
@@ -69,6 +76,10 @@ abstract class Passing implements Fault {
         expect(stopsWriting == writers.refused() > refused, "writes are refused while it lasts");
         expect(stopsWriting != writers.acknowledged() > acknowledged, "writes are acknowledged while it lasts");
         String read = reading(http);
+        if (stopsViews()) {
+            long told = Waiting.until("a view says that it stands still", () -> !areLive(http));
+            expect(told < SOON_MILLIS, "views say soon that they stand still, not after " + told + " ms");
+        }
         expect(http.get("/actuator/health/liveness").send().status() == 200, "it is alive all the time");
         end(server);
         long up = soon("UP", http);
@@ -83,6 +94,13 @@ abstract class Passing implements Fault {
         long millis = Waiting.untilReadinessIs(status, http);
         expect(millis < SOON_MILLIS, "readiness is " + status + " soon, not after " + millis + " ms");
         return millis;
+    }
+
+    private static boolean areLive(HttpCaller http) throws IOException {
+        for (var view : Json.read(http.get("/ops/views").send().hasStatus(200).bytes())) {
+            if (!view.get("state").asString().equals("LIVE")) return false;
+        }
+        return true;
     }
 
     private static String reading(HttpCaller http) throws Exception {

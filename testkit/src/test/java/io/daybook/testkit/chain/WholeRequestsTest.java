@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,7 @@ class WholeRequestsTest {
     }
 
     @ParameterizedTest
+    @Tag("ops-2.key.together")
     @ValueSource(strings = {"ScalarsLogged", "ExperimentDeleted NameReleased"})
     void a_request_with_a_key_is_not_whole_without_its_answer(String types) throws SQLException {
         Path unanswered = log(types, KEY);

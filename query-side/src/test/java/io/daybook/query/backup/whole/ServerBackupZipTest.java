@@ -1,13 +1,18 @@
 package io.daybook.query.backup.whole;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daybook.api.log.LoggedEvent;
 import io.daybook.query.backup.zip.BrokenArchive;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +28,9 @@ class ServerBackupZipTest {
     }
 
     @Test
+    @Tag("ops-4.keys.backups")
+    @Tag("ops-5.backup")
+    @Tag("ops-7.zip")
     void all_of_a_server_is_in_it_and_the_manifest_comes_last() throws Exception {
         try (ServerZip zip = ServerZip.open(written(server.backup(0)), 1 << 20)) {
             ServerManifest manifest = zip.manifest();
@@ -42,11 +50,29 @@ class ServerBackupZipTest {
     }
 
     @Test
+    @Tag("ops-7.zip.events")
+    void an_event_stands_as_it_is_stored() throws Exception {
+        LoggedEvent stored = server.log.at(2).orElseThrow();
+        try (ZipFile zip = new ZipFile(written(server.backup(0)).toFile());
+                InputStream in = zip.getInputStream(zip.getEntry("events/1.ndjson"))) {
+            assertThat(new String(in.readAllBytes(), UTF_8).lines().toList())
+                    .hasSize(5)
+                    .element(1)
+                    .isEqualTo("{\"position\":2,\"id\":\"event-2\",\"timestamp\":" + stored.timestamp() + ","
+                            + "\"aggregate_type\":\"project\",\"aggregate_id\":\"project-1\",\"sequence\":0,"
+                            + "\"type\":\"ProjectCreated\",\"revision\":\"1\","
+                            + "\"metadata\":{\"actor\":\"1\",\"via\":\"tracking\"},\"payload\":"
+                            + new String(stored.payload(), UTF_8) + ",\"hash\":\"" + stored.hashHex() + "\"}");
+        }
+    }
+
+    @Test
     void two_backups_of_one_place_are_the_same_bytes() throws Exception {
         assertThat(server.backup(0)).isEqualTo(server.backup(0));
     }
 
     @Test
+    @Tag("ops-5.backup")
     void an_increment_begins_where_it_is_told_and_holds_the_files_that_it_names() throws Exception {
         try (ServerZip zip = ServerZip.open(written(server.backup(3)), 1 << 20)) {
             assertThat(zip.manifest().counts()).isEqualTo(new ServerManifest.Counts(2, 0));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -26,6 +27,8 @@ class EveryWriteIT {
     private static final List<String> NO_EVENTS =
             List.of("POST /auth", "POST /auth/refresh", "POST /audit/checkpoints", "POST /audit/verify");
 
+    private static final String KEY = "Idempotency-Key";
+
     @RegisterExtension
     static final RunningServer SERVER = RunningServer.on(Engine.SQLITE);
 
@@ -38,7 +41,7 @@ class EveryWriteIT {
         writes.addAll(Write.others(SERVER.http(), things));
         for (Write write : writes) {
             Response answer = write.request(SERVER.http())
-                    .header("Idempotency-Key", "once")
+                    .header(KEY, "once")
                     .header("X-Request-Id", id(write))
                     .send();
             assertThat(answer.status()).as(write + " " + answer.text()).isIn(200, 201);
@@ -73,6 +76,8 @@ class EveryWriteIT {
     }
 
     @Test
+    @Tag("ops-2.position.write")
+    @Tag("ops-2.request-id.kept")
     void each_is_told_by_the_log_with_who_did_it_through_which_door_and_for_which_request() {
         Map<String, List<JsonNode>> told = new LinkedHashMap<>();
         events().forEach(event -> event.get("request_ids")
@@ -86,6 +91,9 @@ class EveryWriteIT {
                     .extracting(event -> event.get("type").asString())
                     .contains("RequestAnswered")
                     .hasSizeGreaterThan(1);
+            assertThat(FIRST.get(write).header("Daybook-Position"))
+                    .as(write.toString())
+                    .isEqualTo(events.getLast().get("position").asString());
             assertThat(events).as(write.toString()).allSatisfy(event -> {
                 assertThat(event.get("via").asString()).isEqualTo(write.door());
                 assertThat(event.get("actor").toString()).isEqualTo("{\"id\":1,\"username\":\"default\"}");
@@ -105,6 +113,8 @@ class EveryWriteIT {
     }
 
     @Test
+    @Tag("ops-2.key.again")
+    @Tag("ops-2.key.reused")
     void each_happens_once_however_often_it_is_sent_after_a_restart_too() throws IOException {
         assertOnce();
         SERVER.restart();
@@ -115,8 +125,7 @@ class EveryWriteIT {
         String head = head();
         for (Map.Entry<Write, Response> first : FIRST.entrySet()) {
             Write write = first.getKey();
-            Response again =
-                    write.same(SERVER.http()).header("Idempotency-Key", "once").send();
+            Response again = write.same(SERVER.http()).header(KEY, "once").send();
             assertThat(again.status())
                     .as(write + " " + again.text())
                     .isEqualTo(first.getValue().status());
@@ -124,13 +133,47 @@ class EveryWriteIT {
                     .as(write.toString())
                     .isEqualTo(first.getValue().text());
             if (write.other() == null) continue;
-            Response other = write.another(SERVER.http())
-                    .header("Idempotency-Key", "once")
-                    .send();
+            Response other = write.another(SERVER.http()).header(KEY, "once").send();
             assertThat(other.status()).as(write + " " + other.text()).isEqualTo(write.isPlain() ? 400 : 422);
             if (!write.isPlain()) other.isEnvelope("IDEMPOTENCY_KEY_REUSED");
         }
         assertThat(head()).as("nothing was written").isEqualTo(head);
+    }
+
+    @Test
+    @Tag("ops-2.key.form")
+    void a_key_that_is_none_is_refused_by_each() throws IOException {
+        String head = head();
+        for (Write write : FIRST.keySet()) {
+            Response refused =
+                    write.same(SERVER.http()).header(KEY, "x".repeat(129)).send();
+            if (write.isPlain()) refused.hasStatus(400).isPlainText().says(KEY);
+            else refused.hasStatus(422).isEnvelope("INVALID_PAYLOAD").says(KEY);
+        }
+        assertThat(head()).isEqualTo(head);
+    }
+
+    @Test
+    @Tag("ops-2.key.ignored")
+    void what_writes_no_event_ignores_a_key() throws IOException {
+        String checkpoint =
+                withNoKey("POST /audit/checkpoints", "").hasStatus(201).text();
+        withNoKey("POST /audit/checkpoints", "another").hasStatus(201);
+        withNoKey("POST /audit/verify", checkpoint).hasStatus(200);
+        withNoKey("POST /auth", "{\"username\":\"default\",\"password\":\"default\"}")
+                .hasStatus(200);
+        withNoKey("POST /auth/refresh", "").hasStatus(200);
+        withNoKey("DELETE /ops/rebuilds/77", "").hasStatus(404);
+    }
+
+    /** A key that would be refused wherever one counts. */
+    private static Response withNoKey(String route, String body) throws IOException {
+        String[] parts = route.split(" ");
+        return SERVER.http()
+                .request(parts[0], parts[1])
+                .header(KEY, "x".repeat(129))
+                .body(body)
+                .send();
     }
 
     private static String head() throws IOException {
