@@ -12,7 +12,7 @@ import org.HdrHistogram.Histogram;
 /** How long one answer takes while nothing else goes on: requests that are due twice as far apart as one takes. */
 final class Reading {
 
-    private static final int LEAST = 25;
+    private static final int LEAST = 15;
 
     private final int port;
     private final Sizes sizes;

@@ -44,6 +44,7 @@ class ShortRunIT {
     private String[] options(Path page) {
         return new String[] {
             "--short=true",
+            "--java=-XX:TieredStopAtLevel=1",
             "--jar=" + System.getProperty("daybook.jar"),
             "--home=" + folder.resolve("home"),
             "--page=" + page
