@@ -7,6 +7,7 @@ import io.daybook.server.past.Workload;
 import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
 import io.daybook.server.start.Launched;
+import io.daybook.testkit.server.Site;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -183,19 +184,14 @@ class ToolsIT {
     }
 
     private static String onTerminal(String arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("python3", "-c", TERMINAL, java()));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "io.daybook.server.Daybook"));
+        List<String> command = new ArrayList<>(List.of("python3", "-c", TERMINAL));
+        command.addAll(Site.ofJar(Path.of("target", "daybook.jar").toAbsolutePath(), "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(arguments.split(" ")));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         Process process = builder.start();
         String told = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return told;
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ class HandbookIT {
     @Tag("ops-4.checkpoints.key")
     void every_command_of_the_handbook_does_what_it_is_there_for() throws Exception {
         assertThat(blocks(false)).hasSizeGreaterThan(8);
-        try (Launched server = Launched.jar(here, "--server.port=0", "--daybook.crayon.port=0")) {
+        try (Launched server = Launched.from(here, "--server.port=0", "--daybook.crayon.port=0")) {
             String base = "http://127.0.0.1:" + server.port();
             assertThat(here.toFile().list()).containsExactly("daybook-data");
             assertThat(here.resolve("daybook-data/keys/checkpoint.key")).isNotEmptyFile();

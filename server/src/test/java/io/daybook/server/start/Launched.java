@@ -1,6 +1,7 @@
 package io.daybook.server.start;
 
 import io.daybook.server.running.Deadline;
+import io.daybook.testkit.server.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +17,7 @@ public final class Launched implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Daybook \\S+ at http://[^ ]+?:([0-9]+)[, ]");
     private static final int SECONDS = 60;
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final String JAR =
-            Path.of("target", "daybook.jar").toAbsolutePath().toString();
+    private static final Path JAR = Path.of("target", "daybook.jar").toAbsolutePath();
 
     private final Process process;
     private final Path output;
@@ -45,27 +43,20 @@ public final class Launched implements AutoCloseable {
         return started(builder);
     }
 
-    /** The one jar, as somebody starts it whose shell stands in a folder. */
-    public static Launched jar(Path folder, String... settings) throws IOException {
-        List<String> command = command(JAR, settings);
-        command.add(1, "-jar");
-        return started(new ProcessBuilder(command).directory(folder.toFile()));
+    /** As somebody starts it whose shell stands in a folder. */
+    public static Launched from(Path folder, String... settings) throws IOException {
+        return started(new ProcessBuilder(command(Site.ofJar(JAR), settings)).directory(folder.toFile()));
     }
 
     private static ProcessBuilder builder(String heap, String... settings) {
-        List<String> machine = List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
-        List<String> command = command("io.daybook.server.Daybook", settings);
-        command.addAll(1, machine);
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        List<String> program = Site.ofJar(JAR, "-Xmx" + heap, "-XX:TieredStopAtLevel=1");
+        ProcessBuilder builder = new ProcessBuilder(command(program, settings));
         builder.environment().put("DAYBOOK_NONSENSE", "environments hold all kinds of things");
         return builder;
     }
 
-    private static List<String> command(String program, String... settings) {
-        List<String> command = new ArrayList<>();
-        command.add(JAVA);
-        command.add(program);
+    private static List<String> command(List<String> program, String... settings) {
+        List<String> command = new ArrayList<>(program);
         command.addAll(List.of(settings));
         return command;
     }

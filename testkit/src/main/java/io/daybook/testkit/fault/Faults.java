@@ -28,8 +28,8 @@ public enum Faults {
     TWO_PROCESSES;
 
     private static final int KILLS = 50;
-    private static final List<String> SERVER =
-            Site.ofClassPath("io.daybook.server.Daybook", "-Xmx256m", "-XX:TieredStopAtLevel=1");
+    private static final Path MODULE = Path.of("server");
+    private static final Path JAR = Path.of("target", "daybook.jar");
 
     public static void main(String[] arguments) throws Exception {
         int kills = arguments.length > 0 ? Integer.parseInt(arguments[0]) : KILLS;
@@ -49,6 +49,12 @@ public enum Faults {
         return Arrays.stream(arguments).skip(2).map(Faults::valueOf).toList();
     }
 
+    /** The packaged program, from the root or from its module. */
+    private static List<String> server() {
+        Path jar = (Files.exists(JAR) ? JAR : MODULE.resolve(JAR)).toAbsolutePath();
+        return Site.ofJar(jar, "-Xmx256m", "-XX:TieredStopAtLevel=1");
+    }
+
     private static List<String> order() {
         return Arrays.stream(values()).map(each -> each.fault().name()).toList();
     }
@@ -63,7 +69,7 @@ public enum Faults {
         Fault fault = fault();
         Path folder = Files.createTempDirectory("daybook-fault");
         try {
-            String row = fault.run(new Scene(SERVER, folder, kills)).line();
+            String row = fault.run(new Scene(server(), folder, kills)).line();
             Site.delete(folder);
             return row;
         } catch (Exception | AssertionError broken) {
