@@ -6,11 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.HdrHistogram.Histogram;
 
 /** Lists of iterations, at any place in them. */
 final class Pages implements Measurement {
 
     private static final int PAGE = 100;
+    private static final int LONG_PAGE = 200;
     private static final int PLACES = 1_000;
     private static final int CONNECTIONS = 4;
 
@@ -22,8 +24,17 @@ final class Pages implements Measurement {
             rates.reads(name(few), pages(stage.experimentOf(few), few))
                     .reads(name(many), pages(stage.experimentOf(many), many))
                     .run();
-            return List.of(rates.perSecond(name(few), 1_500), rates.perSecond(name(many), 1_500));
+            return List.of(
+                    rates.perSecond(name(few), 1_500), rates.perSecond(name(many), 1_500), longPage(stage, many));
         }
+    }
+
+    private static Figure longPage(Stage stage, int iterations) throws Exception {
+        Feed page = page(stage.experimentOf(iterations), LONG_PAGE, iterations);
+        Histogram seen = new Reading(stage.port(), stage.sizes()).of(page, "\"id\":");
+        String name = String.format(Locale.ROOT, "page of 200 among %,d iterations", iterations);
+        return new Goal(15, Unit.MILLIS)
+                .measured(name, Reading.millis(seen, 50), "99 of 100 within %.1f ms", Reading.millis(seen, 99));
     }
 
     private static String name(int iterations) {
@@ -31,13 +42,17 @@ final class Pages implements Measurement {
     }
 
     private static List<Feed> pages(long experiment, int iterations) {
-        return Collections.nCopies(CONNECTIONS, page(experiment, iterations));
+        return Collections.nCopies(CONNECTIONS, page(experiment, PAGE, iterations));
     }
 
     static Feed page(long experiment, int iterations) {
-        String path = "/iteration/experiment/" + experiment + "?limit=" + PAGE + "&offset=";
+        return page(experiment, PAGE, iterations);
+    }
+
+    private static Feed page(long experiment, int size, int iterations) {
+        String path = "/iteration/experiment/" + experiment + "?limit=" + size + "&offset=";
         return Feed.of(new SplittableRandom(7)
-                .ints(PLACES, 0, Math.max(1, iterations - PAGE))
+                .ints(PLACES, 0, Math.max(1, iterations - size))
                 .mapToObj(offset -> Requests.get(path + offset))
                 .toList());
     }
