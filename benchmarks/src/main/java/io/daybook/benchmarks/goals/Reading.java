@@ -14,6 +14,9 @@ final class Reading {
 
     private static final int LEAST = 15;
 
+    /** Servers close connections on which nothing comes for long. */
+    private static final long LONGEST_PAUSE_NANOS = 5_000_000_000L;
+
     private final int port;
     private final Sizes sizes;
 
@@ -28,7 +31,8 @@ final class Reading {
             String answer = connection.text(feed.next());
             if (!answer.contains(says)) throw new IOException("no " + says + " in " + head(answer));
         }
-        Duration interval = Duration.ofNanos(2 * warmUp(feed));
+        long taken = warmUp(feed);
+        Duration interval = Duration.ofNanos(taken + Math.min(taken, LONGEST_PAUSE_NANOS));
         Duration least = interval.multipliedBy(LEAST);
         Duration time = sizes.measured().compareTo(least) > 0 ? sizes.measured() : least;
         return new OpenLoop(port, interval, time).run(List.of(feed));
