@@ -52,10 +52,15 @@ public final class JsonReply {
     }
 
     public static void send(HttpServletResponse response, Consumer<JsonGenerator> content) throws IOException {
-        response.setContentType(Reply.JSON);
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), response.getOutputStream())) {
+        try (JsonGenerator json = begin(response)) {
             content.accept(json);
         }
+    }
+
+    /** What is written is sent when the generator is closed, or before. */
+    public static JsonGenerator begin(HttpServletResponse response) throws IOException {
+        response.setContentType(Reply.JSON);
+        return FACTORY.createGenerator(ObjectWriteContext.empty(), response.getOutputStream());
     }
 
     public static void write(JsonGenerator json, List<String> texts) {

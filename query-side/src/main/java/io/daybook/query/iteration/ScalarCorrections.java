@@ -10,7 +10,6 @@ import io.daybook.query.iteration.chunk.PointsByKey;
 import io.daybook.query.iteration.chunk.ScalarChunk;
 import io.daybook.query.iteration.chunk.Statistics;
 import io.daybook.query.view.ViewWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bson.BsonDocument;
@@ -89,10 +88,7 @@ final class ScalarCorrections {
     }
 
     private Statistics statistics(long iteration, SeriesDocument series) {
-        List<String> directories = new ArrayList<>();
-        for (long number = 0; number < series.points(); number += SeriesView.POINTS_A_DIRECTORY) {
-            directories.add(SeriesView.directory(iteration, series.place(), number));
-        }
+        List<String> directories = SeriesView.directories(iteration, series.place(), series.points());
         writer.fetch(SeriesView.DIRECTORY, directories);
         Statistics all = Statistics.none();
         for (String id : directories) {

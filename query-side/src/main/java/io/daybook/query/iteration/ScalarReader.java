@@ -4,8 +4,8 @@ import io.daybook.api.documents.Document;
 import io.daybook.api.documents.Documents;
 import io.daybook.query.iteration.ScalarParts.Part;
 import io.daybook.query.iteration.chunk.Directory;
+import io.daybook.query.iteration.chunk.PointColumns;
 import io.daybook.query.iteration.chunk.ScalarChunk;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +39,7 @@ final class ScalarReader {
 
     /** A point's place among those that are left is found by counting. */
     private Optional<ScalarParts> partsAmongHoles(long iteration, SeriesDocument series, ScalarParts parts) {
-        List<String> ids = new ArrayList<>();
-        for (long number = 0; number < series.points(); number += SeriesView.POINTS_A_DIRECTORY) {
-            ids.add(SeriesView.directory(iteration, series.place(), number));
-        }
+        List<String> ids = SeriesView.directories(iteration, series.place(), series.points());
         Map<String, Document> found = documents.get(SeriesView.DIRECTORY, ids);
         for (String id : ids) {
             Document document = found.get(id);
@@ -62,15 +59,19 @@ final class ScalarReader {
     private Optional<ScalarPage> page(ScalarParts parts, long from) {
         Map<String, Document> found = documents.get(
                 SeriesView.CHUNK, parts.all().stream().map(Part::chunk).toList());
-        ScalarPage page = ScalarPage.ofSize(parts.count(), from, parts.size());
+        PointColumns points = PointColumns.ofSize(parts.size());
         int filled = 0;
         for (Part part : parts.all()) {
             Document document = found.get(part.chunk());
             if (document == null) return Optional.empty();
             ScalarChunk chunk = ScalarChunk.in(new RawBsonDocument(document.body()));
             if (chunk.points() < part.points()) return Optional.empty();
-            filled += page.copy(chunk, part, filled);
+            PointColumns left = chunk.left(part.points());
+            // fewer than wanted when some went since they were counted
+            int copied = Math.clamp(left.size() - part.skipped(), 0, part.wanted());
+            points.copy(left, Math.min(part.skipped(), left.size()), copied, filled);
+            filled += copied;
         }
-        return Optional.of(page.cutTo(filled));
+        return Optional.of(new ScalarPage(parts.count() - (parts.size() - filled), from, points.cutTo(filled)));
     }
 }

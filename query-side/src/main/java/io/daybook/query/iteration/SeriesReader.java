@@ -76,6 +76,12 @@ public final class SeriesReader {
                 .flatMap(series -> scalars.read(iteration.value(), series, from, limit));
     }
 
+    /** A series of scalars as its directories know it; empty as above. */
+    public Optional<SeriesChunks> chunks(IterationId iteration, String key) {
+        return series(iteration, SeriesKind.SCALAR, key)
+                .flatMap(series -> SeriesChunks.of(documents, iteration.value(), series));
+    }
+
     /** At most {@code limit} histograms, and fewer when they are big: the page's own size says where to go on. */
     public Optional<HistogramPage> histograms(IterationId iteration, String key, long from, int limit) {
         return series(iteration, SeriesKind.HISTOGRAM, key)

@@ -5,7 +5,9 @@ import io.daybook.query.iteration.chunk.Directory;
 import io.daybook.query.iteration.chunk.PointPlaces;
 import io.daybook.query.iteration.chunk.ScalarChunk;
 import io.daybook.query.view.ViewWriter;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** The collections of the view {@code series} and the ids in them: docs/views.md shows them in full. */
 public final class SeriesView {
@@ -23,7 +25,7 @@ public final class SeriesView {
 
     public static final View VIEW = new View(
             "series",
-            2,
+            3,
             Set.of(
                     ITERATION,
                     ITERATION_OF_EXPERIMENT,
@@ -94,6 +96,13 @@ public final class SeriesView {
     /** @param number of a point in its series */
     public static String directory(long iteration, String place, long number) {
         return directoriesOf(iteration) + place + '/' + padded(number / POINTS_A_DIRECTORY, 6);
+    }
+
+    /** Those of a series that has had so many points. */
+    static List<String> directories(long iteration, String place, long points) {
+        return LongStream.range(0, Math.ceilDiv(points, POINTS_A_DIRECTORY))
+                .mapToObj(number -> directory(iteration, place, number * POINTS_A_DIRECTORY))
+                .toList();
     }
 
     /** The id of chunk {@code row} of a directory. */

@@ -9,7 +9,7 @@ import io.daybook.api.series.SeriesQuery.FindSeries;
 import io.daybook.api.series.SeriesQuery.FindThinnedScalars;
 import io.daybook.api.series.SeriesView;
 import io.daybook.api.series.ThinnedScalars;
-import io.daybook.query.iteration.ScalarPage;
+import io.daybook.query.iteration.SeriesChunks;
 import io.daybook.query.iteration.SeriesKind;
 import io.daybook.query.iteration.SeriesReader;
 import io.daybook.query.iteration.chunk.Statistics;
@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers what is asked of series. An iteration that is known after the reading was there all the time. */
 public final class SeriesQueries {
+
+    /** A reading that a correction went through is tried again, but not for ever. */
+    private static final int TRIES = 8;
 
     private final SeriesReader series;
     private final Predicate<IterationId> hidden;
@@ -57,15 +60,17 @@ public final class SeriesQueries {
 
     @QueryHandler
     ThinnedScalars handle(FindThinnedScalars query) {
-        return shown(query.iteration(), query.key(), iteration -> thinned(iteration, query));
+        return shown(query.iteration(), query.key(), iteration -> thinned(query));
     }
 
-    private Optional<ThinnedScalars> thinned(IterationId iteration, FindThinnedScalars query) {
-        Optional<ScalarPage> none = series.scalars(iteration, query.key(), 0, 0);
-        if (none.isEmpty()) return Optional.empty();
-        Thinning.Source source = (from, limit) -> series.scalars(iteration, query.key(), from, limit)
-                .orElseThrow(() -> Refused.query(Refusal.UNKNOWN_SERIES, iteration + " has no series " + query.key()));
-        return Optional.of(new Thinning(source, none.get().count(), query.steps(), query.points()).result());
+    private Optional<ThinnedScalars> thinned(FindThinnedScalars query) {
+        Optional<ThinnedScalars> found = Optional.empty();
+        for (int i = 0; i < TRIES; i++) {
+            Optional<SeriesChunks> chunks = series.chunks(query.iteration(), query.key());
+            found = chunks.map(known -> new Thinning(known, query.steps(), query.points()).result());
+            if (chunks.isEmpty() || !chunks.get().wereCorrected()) break;
+        }
+        return found;
     }
 
     private <V> V shown(IterationId iteration, String key, Function<IterationId, Optional<V>> reading) {

@@ -2,116 +2,137 @@ package io.daybook.query.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.api.iteration.IterationId;
+import io.daybook.api.iteration.ScalarPoint;
+import io.daybook.api.series.SeriesQuery.FindThinnedScalars;
 import io.daybook.api.series.StepRange;
 import io.daybook.api.series.ThinnedScalars;
-import io.daybook.query.iteration.ScalarPage;
-import java.util.Arrays;
-import java.util.TreeSet;
+import io.daybook.query.CountingDocuments;
+import io.daybook.query.documents.MemoryDocuments;
+import io.daybook.query.iteration.Rows;
+import io.daybook.query.iteration.SeriesView;
+import io.daybook.query.view.ViewFeed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.constraints.IntRange;
 
 class ThinningTest {
 
-    /** Steps are places, wall times ten times as much. */
-    private static ThinnedScalars thin(double[] values, StepRange steps, int most) {
-        Thinning.Source pages = (from, limit) -> {
-            int to = (int) Math.min(values.length, from + Math.min(limit, 7));
-            int[] places = IntStream.range((int) from, to).toArray();
-            return new ScalarPage(
-                    values.length,
-                    from,
-                    Arrays.stream(places).asLongStream().toArray(),
-                    Arrays.stream(places).mapToDouble(i -> 10.0 * i).toArray(),
-                    Arrays.copyOfRange(values, (int) from, to));
-        };
-        return new Thinning(pages, values.length, steps, most).result();
+    private static final IterationId ITERATION = new IterationId(7);
+
+    private final MemoryDocuments stored = new MemoryDocuments();
+    private final MeanwhileDocuments meanwhile = new MeanwhileDocuments(stored);
+    private final CountingDocuments counting = new CountingDocuments(meanwhile);
+    private final ViewFeed feed = new ViewFeed(stored, SeriesView.VIEW, SeriesView::projection);
+    private final SeriesQueries queries = new SeriesQueries(counting, iteration -> false);
+    private final Rows rows = new Rows(ITERATION.value());
+
+    private ThinnedScalars thinned(StepRange steps, int most) {
+        return queries.handle(new FindThinnedScalars(ITERATION, "loss", steps, most));
     }
 
-    private static ThinnedScalars thin(double[] values, int most) {
-        return thin(values, StepRange.ALL, most);
+    private List<ScalarPoint> points() {
+        return rows.series("loss");
     }
 
-    @Provide
-    Arbitrary<double[]> values() {
-        Arbitrary<Double> value = Arbitraries.frequencyOf(
-                Tuple.of(12, Arbitraries.doubles().between(-100, 100)),
-                Tuple.of(1, Arbitraries.of(Double.NaN, Double.POSITIVE_INFINITY)));
-        return value.array(Double[].class).ofMinSize(1).ofMaxSize(300).map(all -> Arrays.stream(all)
-                .mapToDouble(Double::doubleValue)
-                .toArray());
+    private void log(int count, IntToDoubleFunction value) {
+        feed.feed(List.of(rows.created(1, 1), rows.logged(some(count, value))), 2);
     }
 
-    /** The contract's rule, told once more and as plainly as can be. */
-    private static long[] expected(double[] values, int most) {
-        int n = values.length;
-        if (n <= most) return IntStream.range(0, n).asLongStream().toArray();
-        TreeSet<Integer> kept = new TreeSet<>();
-        kept.add(0);
-        kept.add(n - 1);
-        for (int i = 0; i < n && kept.size() < most; i++) {
-            boolean border = i == 0 || i == n - 1 || Double.isFinite(values[i - 1]) || Double.isFinite(values[i + 1]);
-            if (!Double.isFinite(values[i]) && border) kept.add(i);
-        }
-        int windows = (most - kept.size()) / 2;
-        for (int w = 0; w < windows; w++) {
-            int lowest = -1;
-            int highest = -1;
-            for (int i = 0; i < n; i++) {
-                if ((long) i * windows / n != w || !Double.isFinite(values[i])) continue;
-                if (lowest < 0 || values[i] < values[lowest]) lowest = i;
-                if (highest < 0 || values[i] > values[highest]) highest = i;
-            }
-            if (lowest >= 0) kept.add(lowest);
-            if (highest >= 0) kept.add(highest);
-        }
-        return kept.stream().mapToLong(Integer::longValue).toArray();
+    private static List<ScalarPoint> some(int count, IntToDoubleFunction value) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new ScalarPoint("loss", i, 0.5 * i, value.applyAsDouble(i)))
+                .toList();
     }
 
-    @Property
-    void keeps_what_the_contract_names(
-            @ForAll @From("values") double[] values, @ForAll @IntRange(min = 2, max = 60) int most) {
-        ThinnedScalars found = thin(values, most);
-
-        assertThat(found.step()).isEqualTo(expected(values, most));
-        assertThat(found.step().length).isLessThanOrEqualTo(most);
-        assertThat(found.count()).isEqualTo(values.length);
-        assertThat(found.thinned()).isEqualTo(values.length > found.step().length);
-        for (int i = 0; i < found.step().length; i++) {
-            assertThat(Double.valueOf(found.value()[i])).isEqualTo(Double.valueOf(values[(int) found.step()[i]]));
-            assertThat(found.wallTime()[i]).isEqualTo(10.0 * found.step()[i]);
-        }
-    }
-
-    @Property
+    @Property(tries = 150)
     @Tag("ops-4.thinning")
-    void a_range_is_thinned_as_if_it_were_all_there_is(
-            @ForAll @From("values") double[] values,
-            @ForAll @IntRange(max = 300) int from,
-            @ForAll @IntRange(max = 300) int to) {
-        int begin = Math.min(from, values.length);
-        int end = Math.max(begin, Math.min(to + 1, values.length));
-        double[] inside = Arrays.copyOfRange(values, begin, end);
+    void keeps_what_the_contract_names(@ForAll long seed) {
+        Random random = new Random(seed);
+        AnySeries series = new AnySeries(random);
+        ThinningTest fresh = new ThinningTest();
+        fresh.feed.feed(series.events(fresh.rows), 1_000);
+        List<ScalarPoint> points = fresh.points();
 
-        ThinnedScalars found = thin(values, new StepRange(from, to), 10);
-
-        assertThat(found.count()).isEqualTo(inside.length);
-        assertThat(found.total()).isEqualTo(values.length);
-        assertThat(found.value())
-                .isEqualTo(inside.length == 0 ? new double[0] : thin(inside, 10).value());
+        for (int i = 0; i < 8; i++) {
+            StepRange steps = series.steps();
+            int most = series.most();
+            ThinnedScalars found = fresh.thinned(steps, most);
+            new PlainThinning(points, steps, most).isIn(found);
+            assertThat(found.step().length).isLessThanOrEqualTo(most);
+        }
     }
 
     @Example
-    void a_short_series_is_left_as_it_is() {
-        assertThat(thin(new double[] {1, 2, 3}, 3).thinned()).isFalse();
-        assertThat(thin(new double[] {1, 2, 3}, 2).step()).containsExactly(0, 2);
+    void a_chunk_whose_points_are_all_gone_is_passed_over() {
+        log(3_072, i -> i % 700 == 0 ? Double.NaN : Math.sin(i));
+        List<Object> deletions = new ArrayList<>();
+        for (int i = 1_000; i < 2_100; i++) deletions.add(rows.deleted(i));
+        feed.feedFrom(4, deletions);
+
+        for (int most : new int[] {2, 9, 50, 1_000}) {
+            new PlainThinning(points(), StepRange.ALL, most).isIn(thinned(StepRange.ALL, most));
+        }
+    }
+
+    @Example
+    void a_long_series_is_told_by_its_directories() {
+        for (IntToDoubleFunction shape : List.<IntToDoubleFunction>of(i -> i, i -> -i, i -> 0, Math::sin)) {
+            ThinningTest fresh = new ThinningTest();
+            fresh.log(300_000, shape);
+            fresh.counting.forget();
+            ThinnedScalars found = fresh.thinned(StepRange.ALL, 32);
+
+            int directories = Math.ceilDiv(300_000, 64 * 1_024);
+            int borders = (32 - 2) / 2 - 1;
+            assertThat(fresh.counting.read()).isLessThanOrEqualTo(2 + directories + 2 + borders);
+            new PlainThinning(fresh.points(), StepRange.ALL, 32).isIn(found);
+        }
+    }
+
+    @Example
+    void a_range_reads_only_what_it_cuts_through() {
+        log(200_000, i -> i);
+        counting.forget();
+
+        ThinnedScalars found = thinned(new StepRange(50_000, 150_000), 2);
+        assertThat(counting.read()).isLessThanOrEqualTo(2 + 4 + 2 * 2);
+        assertThat(found.step()).containsExactly(50_000, 150_000);
+        assertThat(found.count()).isEqualTo(100_001);
+    }
+
+    @Example
+    void a_long_run_that_is_not_finite_is_read_where_it_begins_and_ends() {
+        log(200_000, i -> i > 1_500 && i < 190_000 ? Double.NaN : 1);
+        counting.forget();
+
+        assertThat(thinned(StepRange.ALL, 4).step()).containsExactly(0, 1_501, 189_999, 199_999);
+        assertThat(counting.read()).isLessThanOrEqualTo(2 + 4 + 2 + 4);
+    }
+
+    @Example
+    void points_that_come_while_it_is_read_are_left_out() {
+        log(1_500, i -> i);
+        List<ScalarPoint> before = points();
+        Object more = rows.logged(some(1_000, i -> 5_000));
+        meanwhile.beforeNext(SeriesView.DIRECTORY, () -> feed.feedFrom(4, List.of(more)));
+
+        new PlainThinning(before, StepRange.ALL, 20).isIn(thinned(StepRange.ALL, 20));
+        new PlainThinning(points(), StepRange.ALL, 20).isIn(thinned(StepRange.ALL, 20));
+    }
+
+    @Example
+    void points_that_go_while_it_is_read_are_not_counted() {
+        log(1_500, i -> i);
+        Object gone = rows.deleted(1_499);
+        meanwhile.beforeNext(SeriesView.CHUNK, () -> feed.feedFrom(4, List.of(gone)));
+
+        new PlainThinning(points(), StepRange.ALL, 20).isIn(thinned(StepRange.ALL, 20));
     }
 }

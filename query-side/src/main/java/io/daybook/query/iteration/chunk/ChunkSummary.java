@@ -9,11 +9,18 @@ package io.daybook.query.iteration.chunk;
  *     the ordinals
  */
 public record ChunkSummary(
-        int points, Statistics statistics, long minStep, long maxStep, int minOrdinal, int maxOrdinal) {
+        int points,
+        Statistics statistics,
+        long minStep,
+        long maxStep,
+        int minOrdinal,
+        int maxOrdinal,
+        Extremes extremes) {
 
-    static final int BYTES = 2 * Integer.BYTES + 5 * Long.BYTES + 2 * Long.BYTES + 2 * Integer.BYTES;
+    private static final int EXTREMES = 2 * Integer.BYTES + 5 * Long.BYTES + 2 * Long.BYTES + 2 * Integer.BYTES;
+    static final int BYTES = EXTREMES + Extremes.BYTES;
 
-    static ChunkSummary of(ScalarChunk chunk) {
+    public static ChunkSummary of(ScalarChunk chunk) {
         long low = Long.MAX_VALUE;
         long high = Long.MIN_VALUE;
         int first = Integer.MAX_VALUE;
@@ -25,7 +32,7 @@ public record ChunkSummary(
             first = Math.min(first, chunk.ordinalAt(i));
             last = Math.max(last, chunk.ordinalAt(i));
         }
-        return new ChunkSummary(chunk.points(), chunk.statistics(), low, high, first, last);
+        return new ChunkSummary(chunk.points(), chunk.statistics(), low, high, first, last, Extremes.of(chunk));
     }
 
     static ChunkSummary in(Column rows, int row) {
@@ -43,7 +50,8 @@ public record ChunkSummary(
                 rows.longFrom(at + 48),
                 rows.longFrom(at + 56),
                 rows.intFrom(at + 64),
-                rows.intFrom(at + 68));
+                rows.intFrom(at + 68),
+                Extremes.in(rows, at + EXTREMES));
     }
 
     void addTo(Column rows) {
@@ -58,6 +66,7 @@ public record ChunkSummary(
         rows.addLong(maxStep);
         rows.addInt(minOrdinal);
         rows.addInt(maxOrdinal);
+        extremes.addTo(rows);
     }
 
     public int live() {

@@ -2,6 +2,7 @@ package io.daybook.query.iteration.chunk;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.bson.BsonBinary;
@@ -88,6 +89,15 @@ final class Column {
 
     double doubleAt(int index) {
         return (double) DOUBLES.get(bytes, index * Double.BYTES);
+    }
+
+    /** Some of them, to stand in {@code to} from {@code at} on. */
+    void copyLongs(int from, int count, long[] to, int at) {
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(from, to, at, count);
+    }
+
+    void copyDoubles(int from, int count, double[] to, int at) {
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(from, to, at, count);
     }
 
     int intFrom(int at) {

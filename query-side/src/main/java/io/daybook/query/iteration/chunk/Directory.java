@@ -7,7 +7,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 
 /**
- * What up to 128 chunks of a series hold, to be known without reading them.
+ * What up to 64 chunks of a series hold, to be known without reading them.
  *
  * @param key of the series
  * @param rows one for each chunk
@@ -15,7 +15,7 @@ import org.bson.BsonString;
 public record Directory(String key, Column rows) {
 
     /** Chunks in a directory. */
-    public static final int SIZE = 128;
+    public static final int SIZE = 64;
 
     public static Directory in(BsonDocument document) {
         return new Directory(document.getString("key").getValue(), Column.in(document, "chunk"));

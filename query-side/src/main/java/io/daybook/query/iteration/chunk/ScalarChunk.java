@@ -69,6 +69,18 @@ public record ScalarChunk(
         return new ScalarChunk(statistics, step, wallTime, value, ordinal, more).counted();
     }
 
+    /** As it was when it had so many points. */
+    public ScalarChunk first(int count) {
+        return new ScalarChunk(
+                        statistics,
+                        step.to(count * Long.BYTES, 0),
+                        wallTime.to(count * Double.BYTES, 0),
+                        value.to(count * Double.BYTES, 0),
+                        ordinal.to(count * Integer.BYTES, 0),
+                        gone)
+                .counted();
+    }
+
     private ScalarChunk counted() {
         Statistics all = Statistics.none();
         for (int i = 0; i < points(); i++) {
@@ -89,6 +101,26 @@ public record ScalarChunk(
     /** Whether there is a point at {@code index}, and not a hole. */
     public boolean isLive(int index) {
         return index < points() && !gone.get(index);
+    }
+
+    /** Those of the first {@code count} points that are left. */
+    public PointColumns left(int count) {
+        int most = Math.min(count, points());
+        PointColumns all = PointColumns.ofSize(most - gone.get(0, most).cardinality());
+        for (int from = gone.nextClearBit(0), at = 0; from < most; ) {
+            int hole = gone.nextSetBit(from);
+            int end = hole < 0 ? most : Math.min(hole, most);
+            copy(from, end - from, all, at);
+            at += end - from;
+            from = gone.nextClearBit(end);
+        }
+        return all;
+    }
+
+    private void copy(int from, int count, PointColumns to, int at) {
+        step.copyLongs(from, count, to.step(), at);
+        wallTime.copyDoubles(from, count, to.wallTime(), at);
+        value.copyDoubles(from, count, to.value(), at);
     }
 
     public long stepAt(int index) {
