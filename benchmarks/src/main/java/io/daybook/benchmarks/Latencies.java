@@ -39,7 +39,9 @@ final class Latencies implements AutoCloseable {
 
         /** As if a connection that waited for a slow answer had gone on asking, once each median. */
         double millis(double percentile) {
-            Histogram corrected = nanos.copyCorrectedForCoordinatedOmission(nanos.getValueAtPercentile(50));
+            // of a copy, since answers still come in
+            Histogram before = nanos.copy();
+            Histogram corrected = before.copyCorrectedForCoordinatedOmission(before.getValueAtPercentile(50));
             return corrected.getValueAtPercentile(percentile) / 1e6;
         }
     }

@@ -2,10 +2,13 @@ package io.daybook.embedded.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,44 +32,68 @@ public final class Chain {
      * has a place.
      */
     public static byte[] canonical(Entry entry) {
-        var out = new ByteArrayOutputStream(512);
-        field(out, entry.eventId());
-        field(out, decimal(entry.timestamp()));
-        field(out, entry.aggregateType());
-        field(out, entry.aggregateId());
-        field(out, entry.sequence() == null ? null : decimal(entry.sequence()));
-        field(out, entry.type());
-        field(out, entry.revision());
-        metadata(out, entry.metadata());
-        field(out, entry.payloadHash());
-        return out.toByteArray();
+        byte[] metadata = metadata(entry.metadata());
+        byte[][] before = {
+            entry.eventId(),
+            decimal(entry.timestamp()),
+            entry.aggregateType(),
+            entry.aggregateId(),
+            entry.sequence() == null ? null : decimal(entry.sequence()),
+            entry.type(),
+            entry.revision()
+        };
+        int size = metadata.length + size(entry.payloadHash());
+        for (byte[] field : before) size += size(field);
+        ByteBuffer out = ByteBuffer.allocate(size);
+        for (byte[] field : before) field(out, field);
+        field(out.put(metadata), entry.payloadHash());
+        return out.array();
     }
 
     /** The place after {@code before} of an event with this timestamp and these {@link #canonical} bytes. */
     public static Place next(Place before, long timestamp, byte[] canonical) {
         long position = before.position() + 1;
-        var head = new ByteArrayOutputStream(HASH_LENGTH);
-        field(head, decimal(position));
+        byte[] decimal = decimal(position);
+        ByteBuffer head = ByteBuffer.allocate(size(decimal));
+        field(head, decimal);
         MessageDigest digest = digest();
         digest.update(before.hash());
-        digest.update(head.toByteArray());
+        digest.update(head.array());
         digest.update(canonical);
         return new Place(position, Math.max(before.moment(), timestamp), digest.digest());
     }
 
-    private static void metadata(ByteArrayOutputStream out, byte[] stored) {
-        var metadata = Metadata.decode(stored);
-        field(out, decimal(metadata.size()));
-        metadata.forEach((key, value) -> {
-            field(out, key.getBytes(UTF_8));
-            field(out, value.getBytes(UTF_8));
-        });
+    private static byte[] metadata(byte[] stored) {
+        PlainMetadata plain = PlainMetadata.of(stored);
+        if (plain == null) return metadata(Metadata.decode(stored));
+        byte[] count = decimal(plain.size());
+        // a pair takes six characters around its texts, and eight bytes here
+        ByteBuffer out = ByteBuffer.allocate(size(count) + stored.length + 2 * plain.size());
+        field(out, count);
+        plain.putInto(out);
+        return Arrays.copyOf(out.array(), out.position());
     }
 
-    private static void field(ByteArrayOutputStream out, byte @Nullable [] value) {
-        int length = value == null ? MISSING : value.length;
-        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
-        if (value != null) out.writeBytes(value);
+    private static byte[] metadata(Map<String, String> metadata) {
+        List<byte[]> fields = new ArrayList<>();
+        fields.add(decimal(metadata.size()));
+        metadata.forEach((key, value) -> {
+            fields.add(key.getBytes(UTF_8));
+            fields.add(value.getBytes(UTF_8));
+        });
+        ByteBuffer out =
+                ByteBuffer.allocate(fields.stream().mapToInt(Chain::size).sum());
+        fields.forEach(field -> field(out, field));
+        return out.array();
+    }
+
+    private static int size(byte @Nullable [] field) {
+        return Integer.BYTES + (field == null ? 0 : field.length);
+    }
+
+    private static void field(ByteBuffer out, byte @Nullable [] value) {
+        out.putInt(value == null ? MISSING : value.length);
+        if (value != null) out.put(value);
     }
 
     private static byte[] decimal(long number) {

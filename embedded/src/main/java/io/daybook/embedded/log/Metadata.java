@@ -50,6 +50,21 @@ public final class Metadata {
 
     /** @throws IllegalArgumentException when this is no JSON object of strings */
     public static SortedMap<String, String> decode(byte[] stored) {
+        PlainMetadata plain = PlainMetadata.of(stored);
+        return plain == null ? parse(stored) : plain.toMap();
+    }
+
+    /** Whether these are the bytes that {@link #encode} would have written. */
+    static boolean isCanonical(byte[] stored) {
+        if (PlainMetadata.of(stored) != null) return true;
+        try {
+            return Arrays.equals(encode(parse(stored)), stored);
+        } catch (IllegalArgumentException ignored) {
+            return false;
+        }
+    }
+
+    static SortedMap<String, String> parse(byte[] stored) {
         var decoded = new TreeMap<String, String>(BY_BYTES);
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), stored)) {
             expect(json.nextToken(), JsonToken.START_OBJECT);

@@ -1,27 +1,38 @@
 package io.daybook.embedded.log;
 
 import io.daybook.api.log.ChainReport;
+import io.daybook.embedded.log.Stretch.Found;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
 
 /**
- * Recomputes the chain over a range and stops at the first position that is not what was written. Reasons:
+ * Recomputes the chain over a range, on all cores, and tells the first position that is not what was written. Reasons:
  * {@code MISSING} (no event there), {@code SURPLUS} (an event before the first), {@code PAYLOAD} (its hash is another),
  * {@code METADATA} (not as they are written), {@code MOMENT}, {@code HASH} (any other column, or the order),
  * {@code SEQUENCE} (does not follow its aggregate's previous event), {@code INTEGRITY} (what SQLite itself reports).
  */
 public final class Verification {
 
+    static final String INTEGRITY = "INTEGRITY: ";
+
+    private static final String SOUND = "ok";
+    private static final int STRETCH = EventReader.PAGE_EVENTS;
+    private static final int WORKERS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+    /** How many stretches are given out: enough that nobody waits for the slowest. */
+    private static final int AHEAD = 4 * WORKERS;
+
     private final Readers readers;
     private final long from;
     private final long to;
-    private Place place = Place.START;
 
     public Verification(Readers readers, long from, long to) {
         if (from < 1) throw new IllegalArgumentException("a log begins at position 1, not " + from);
@@ -40,83 +51,68 @@ public final class Verification {
      */
     public ChainReport run(long head, LongConsumer reached) throws SQLException {
         try {
-            Optional<ChainReport> bad = readers.ask(this::beginning);
-            while (bad.isEmpty() && place.position() < to) {
-                bad = readers.ask(this::page);
-                reached.accept(place.position());
-            }
-            if (bad.isEmpty() && from == 1 && to == head) bad = readers.ask(this::integrity);
-            return bad.orElseGet(() -> new ChainReport(true, from, to, hash(), null, null));
+            OptionalLong first = readers.ask(EventReader::firstPosition);
+            boolean surplus = from == 1 && first.isPresent() && first.getAsLong() < 1;
+            return surplus ? bad(Place.START, first.getAsLong(), "SURPLUS") : recomputed(head, reached);
         } catch (SQLException e) {
-            if (!damaged(e)) throw e;
-            return bad(Math.max(from, place.position() + 1), "INTEGRITY: " + e.getMessage())
-                    .orElseThrow();
+            if (!Stretch.isDamage(e)) throw e;
+            return bad(Place.START, from, INTEGRITY + e.getMessage());
         }
     }
 
-    private Optional<ChainReport> beginning(EventReader reader) throws SQLException {
-        if (from == 1) {
-            var first = reader.firstPosition();
-            return first.isPresent() && first.getAsLong() < 1 ? bad(first.getAsLong(), "SURPLUS") : Optional.empty();
+    private ChainReport recomputed(long head, LongConsumer reached) throws SQLException {
+        try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+            Future<String> integrity = workers.submit(() -> from == 1 && to == head ? integrity() : SOUND);
+            Found found = walk(workers, reached);
+            if (found.bad() != null) return bad(found.last(), found.bad(), String.valueOf(found.reason()));
+            String reported = got(integrity);
+            if (!reported.equals(SOUND)) return bad(found.last(), from, INTEGRITY + reported);
+            return new ChainReport(true, from, to, hash(found.last()), null, null);
         }
-        Optional<Place> before = reader.placeAt(from - 1);
-        if (before.isEmpty()) return bad(from - 1, "MISSING");
-        place = before.get();
-        return Optional.empty();
     }
 
-    private Optional<ChainReport> page(EventReader reader) throws SQLException {
-        long first = place.position() + 1;
-        List<Row> rows = reader.after(first - 1, to);
-        String reason = rows.isEmpty() ? "MISSING" : advance(rows);
-        var stray = reader.firstOutOfSequence(first, place.position());
-        if (stray.isPresent()) return bad(stray.getAsLong(), "SEQUENCE");
-        return reason == null ? Optional.empty() : bad(place.position() + 1, reason);
-    }
-
-    /** Goes on to the last row, or to the one before the first that is wrong, and says why. */
-    private @Nullable String advance(List<Row> rows) {
-        for (Row row : rows) {
-            String reason = check(row);
-            if (reason != null) return reason;
-            place = row.place();
+    private Found walk(ExecutorService workers, LongConsumer reached) throws SQLException {
+        Found found = new Stretch(from, from - 1).check(readers);
+        Deque<Future<Found>> given = new ArrayDeque<>();
+        long next = from;
+        while (!found.isBad() && (next <= to || !given.isEmpty())) {
+            for (; given.size() < AHEAD && next <= to; next += STRETCH) {
+                Stretch stretch = new Stretch(next, Math.min(to, next + STRETCH - 1));
+                given.add(workers.submit(() -> stretch.check(readers)));
+            }
+            found = got(given.remove());
+            reached.accept(found.last().position());
         }
-        return null;
+        given.forEach(stretch -> stretch.cancel(false));
+        return found;
     }
 
-    private @Nullable String check(Row row) {
-        Entry entry = row.entry();
-        if (row.place().position() != place.position() + 1) return "MISSING";
-        if (!Arrays.equals(Chain.sha256(entry.payload()), entry.payloadHash())) return "PAYLOAD";
-        if (!canonical(entry.metadata())) return "METADATA";
-        Place expected = Chain.next(place, entry.timestamp(), Chain.canonical(entry));
-        if (!Arrays.equals(expected.hash(), row.place().hash())) return "HASH";
-        return expected.moment() == row.place().moment() ? null : "MOMENT";
-    }
-
-    private Optional<ChainReport> integrity(EventReader reader) throws SQLException {
-        String found = reader.integrity();
-        return found.equals("ok") ? Optional.empty() : bad(from, "INTEGRITY: " + found);
-    }
-
-    private static boolean canonical(byte[] metadata) {
+    private static <T> T got(Future<T> result) throws SQLException {
         try {
-            return Arrays.equals(Metadata.encode(Metadata.decode(metadata)), metadata);
-        } catch (IllegalArgumentException ignored) {
-            return false;
+            return result.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof SQLException cause) throw cause;
+            throw new IllegalStateException("the log could not be verified", failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while the log was verified", stopping);
         }
     }
 
-    private static boolean damaged(SQLException e) {
-        int code = e.getErrorCode();
-        return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+    private String integrity() throws SQLException {
+        try {
+            return readers.ask(EventReader::integrity);
+        } catch (SQLException e) {
+            if (!Stretch.isDamage(e)) throw e;
+            return String.valueOf(e.getMessage());
+        }
     }
 
-    private Optional<ChainReport> bad(long position, String reason) {
-        return Optional.of(new ChainReport(false, from, to, hash(), position, reason));
+    private ChainReport bad(Place last, long position, String reason) {
+        return new ChainReport(false, from, to, hash(last), position, reason);
     }
 
-    private String hash() {
+    private static String hash(Place place) {
         return HexFormat.of().formatHex(place.hash());
     }
 }

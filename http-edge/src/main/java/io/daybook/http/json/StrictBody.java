@@ -2,7 +2,9 @@ package io.daybook.http.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.daybook.http.refusal.BadRequest;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,14 @@ public final class StrictBody {
                     .addDeserializer(Double.class, new StrictValues.Finite())
                     .addDeserializer(Boolean.class, new StrictValues.Flag()))
             .build();
+
+    /** Looked up once a class: annotations of types are slow to find. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+        }
+    };
 
     private StrictBody() {}
 
@@ -73,29 +83,35 @@ public final class StrictBody {
     }
 
     private static void requireAll(Record value) {
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            Object part = part(value, component);
-            boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            if (part == null && !optional) throw new BadRequest(name(component) + " is missing");
-            if (part instanceof List<?> list) {
+        for (Part part : PARTS.get(value.getClass())) {
+            Object held = part.of(value);
+            if (held == null && !part.optional()) throw new BadRequest(part.name() + " is missing");
+            if (held instanceof List<?> list) {
                 for (Object element : list) {
                     if (element instanceof Record record) requireAll(record);
-                    else if (element == null) throw new BadRequest(name(component) + " holds a null");
+                    else if (element == null) throw new BadRequest(part.name() + " holds a null");
                 }
             }
         }
     }
 
-    private static @Nullable Object part(Record value, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
+    /** A component of a record, by the name that it has in JSON. */
+    private record Part(String name, boolean optional, Method accessor) {
 
-    private static String name(RecordComponent component) {
-        JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
-        return renamed == null ? component.getName() : renamed.value();
+        static Part of(RecordComponent component) {
+            JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+            return new Part(
+                    renamed == null ? component.getName() : renamed.value(),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                    component.getAccessor());
+        }
+
+        @Nullable Object of(Record value) {
+            try {
+                return accessor.invoke(value);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 }
