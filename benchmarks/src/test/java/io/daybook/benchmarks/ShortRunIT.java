@@ -24,6 +24,8 @@ class ShortRunIT {
     private static final int FIGURES = 22;
     private static final String FIGURE = "\\|.*\\| (yes|\\*\\*no\\*\\*) \\|.*";
 
+    private static final Path JAR = Path.of(System.getProperty("daybook.jar"));
+
     @TempDir
     Path folder;
 
@@ -41,7 +43,8 @@ class ShortRunIT {
         Stream<String> all = Stream.of(
                 "--short=true",
                 "--java=-XX:TieredStopAtLevel=1",
-                "--jar=" + System.getProperty("daybook.jar"),
+                "--java=-XX:SharedArchiveFile=" + JAR.resolveSibling("daybook.jsa"),
+                "--jar=" + JAR,
                 "--home=" + folder.resolve("home"),
                 "--page=" + page);
         return Stream.concat(all, Arrays.stream(more)).toArray(String[]::new);

@@ -10,13 +10,16 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** MLflow's server on SQLite, started as its users start it. */
 final class MlflowProcess implements AutoCloseable {
 
     private static final long DEADLINE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 20;
     private static final long PAUSE_MILLIS = 100;
 
     private final Process process;
@@ -57,6 +60,8 @@ final class MlflowProcess implements AutoCloseable {
                 "--port=" + port);
         // it would tell its makers what is done with it
         builder.environment().put("MLFLOW_DISABLE_TELEMETRY", "true");
+        // nothing is asked of its queue of jobs, whose processes outlive it
+        builder.environment().put("MLFLOW_SERVER_ENABLE_JOB_EXECUTION", "false");
         builder.directory(home.toFile()).redirectErrorStream(true);
         MlflowProcess server = new MlflowProcess(
                 builder.redirectOutput(home.resolve("log").toFile()).start(), port);
@@ -93,7 +98,12 @@ final class MlflowProcess implements AutoCloseable {
     /** With the processes that it started. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        all.forEach(ProcessHandle::destroyForcibly);
     }
 }
