@@ -2,7 +2,13 @@ package io.daybook.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.daybook.benchmarks.Connection.Answer;
+import io.daybook.benchmarks.client.Connection;
+import io.daybook.benchmarks.client.Connection.Answer;
+import io.daybook.benchmarks.client.Requests;
+import io.daybook.benchmarks.page.Machine;
+import io.daybook.benchmarks.stage.LongLog;
+import io.daybook.benchmarks.stage.Options;
+import io.daybook.benchmarks.stage.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.daybook.benchmarks;
 
-import io.daybook.benchmarks.Connection.Answer;
+import io.daybook.benchmarks.client.Connection;
+import io.daybook.benchmarks.client.Connection.Answer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

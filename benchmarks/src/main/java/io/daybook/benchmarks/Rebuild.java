@@ -1,5 +1,11 @@
 package io.daybook.benchmarks;
 
+import io.daybook.benchmarks.client.Connection;
+import io.daybook.benchmarks.client.Requests;
+import io.daybook.benchmarks.client.Traffic;
+import io.daybook.benchmarks.page.Machine;
+import io.daybook.benchmarks.stage.Options;
+import io.daybook.benchmarks.stage.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

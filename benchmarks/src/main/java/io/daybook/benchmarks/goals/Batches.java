@@ -1,6 +1,11 @@
 package io.daybook.benchmarks.goals;
 
-import io.daybook.benchmarks.Traffic.Feed;
+import io.daybook.benchmarks.client.Traffic.Feed;
+import io.daybook.benchmarks.feed.Batch;
+import io.daybook.benchmarks.feed.Columns;
+import io.daybook.benchmarks.page.Figure;
+import io.daybook.benchmarks.stage.Rates;
+import io.daybook.benchmarks.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 

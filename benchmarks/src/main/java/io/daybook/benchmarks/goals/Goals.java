@@ -1,11 +1,13 @@
 package io.daybook.benchmarks.goals;
 
-import io.daybook.benchmarks.Options;
+import io.daybook.benchmarks.page.Figure;
+import io.daybook.benchmarks.page.Tables;
+import io.daybook.benchmarks.stage.Options;
+import io.daybook.benchmarks.stage.Stage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +22,7 @@ public final class Goals {
     private final Map<String, Measurement> measurements = new LinkedHashMap<>();
     private final List<Figure> figures = new ArrayList<>();
 
-    private Goals(Options options) {
+    Goals(Options options) {
         this.options = options;
         measurements.put("reads", new Reads());
         measurements.put("rebuild", new Rebuilt());
@@ -37,29 +39,31 @@ public final class Goals {
     }
 
     public static void main(String... arguments) throws Exception {
-        new Goals(Options.of(arguments)).run();
+        Goals goals = new Goals(Options.of(arguments));
+        String table = goals.table();
+        if (goals.isWhole()) Tables.write(goals.options.page(), "goals", Goals.class, table);
     }
 
-    private void run() throws Exception {
+    /** Of what is wanted. */
+    String table() throws Exception {
         options.clear();
-        Set<String> wanted = options.only().isEmpty() ? measurements.keySet() : options.only();
         ExecutorService threads =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
         try (Stage stage = new Stage(options)) {
             for (var each : measurements.entrySet()) {
-                if (!wanted.contains(each.getKey())) continue;
+                if (!isWhole() && !options.only().contains(each.getKey())) continue;
                 List<Figure> found =
                         threads.submit(() -> each.getValue().measure(stage)).get(MINUTES_EACH, TimeUnit.MINUTES);
                 found.forEach(figure -> System.out.println(figure.line()));
                 figures.addAll(found);
             }
         }
-        report(wanted.equals(measurements.keySet()));
-    }
-
-    private void report(boolean whole) throws Exception {
         String table = figures.stream().map(Figure::line).collect(Collectors.joining("\n", Figure.HEAD + "\n", ""));
         System.out.println("\n" + table);
-        if (whole) Tables.write(options.page(), "goals", Goals.class, table);
+        return table;
+    }
+
+    boolean isWhole() {
+        return options.only().isEmpty();
     }
 }

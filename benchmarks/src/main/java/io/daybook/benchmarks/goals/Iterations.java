@@ -1,7 +1,10 @@
 package io.daybook.benchmarks.goals;
 
-import io.daybook.benchmarks.Requests;
-import io.daybook.benchmarks.Traffic.Feed;
+import io.daybook.benchmarks.client.Requests;
+import io.daybook.benchmarks.client.Traffic.Feed;
+import io.daybook.benchmarks.page.Figure;
+import io.daybook.benchmarks.stage.Rates;
+import io.daybook.benchmarks.stage.Stage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

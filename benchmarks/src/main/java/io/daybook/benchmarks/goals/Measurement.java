@@ -1,5 +1,7 @@
 package io.daybook.benchmarks.goals;
 
+import io.daybook.benchmarks.page.Figure;
+import io.daybook.benchmarks.stage.Stage;
 import java.util.List;
 
 /** Something that gives some of the figures. */

@@ -1,7 +1,15 @@
 package io.daybook.benchmarks.goals;
 
-import io.daybook.benchmarks.Traffic;
-import io.daybook.benchmarks.Traffic.Feed;
+import io.daybook.benchmarks.client.OpenLoop;
+import io.daybook.benchmarks.client.Requests;
+import io.daybook.benchmarks.client.Traffic;
+import io.daybook.benchmarks.client.Traffic.Feed;
+import io.daybook.benchmarks.feed.Batch;
+import io.daybook.benchmarks.page.Figure;
+import io.daybook.benchmarks.page.Goal;
+import io.daybook.benchmarks.page.Unit;
+import io.daybook.benchmarks.stage.Reading;
+import io.daybook.benchmarks.stage.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +31,7 @@ final class Mixed implements Measurement {
         List<Feed> batches = new ArrayList<>();
         List<Feed> points = new ArrayList<>();
         for (int i = 0; i < Batches.CONNECTIONS; i++) batches.add(Batch.of(stage.iteration(experiment)));
-        for (int i = 0; i < TRAININGS; i++) points.add(Points.point(stage.iteration(experiment)));
+        for (int i = 0; i < TRAININGS; i++) points.add(Feed.of(Requests.metric(stage.iteration(experiment))));
         Duration warmUp = stage.sizes().warmUp();
         Duration time = stage.sizes().measured().multipliedBy(4);
         try (Traffic saturating = new Traffic(stage.port(), batches);

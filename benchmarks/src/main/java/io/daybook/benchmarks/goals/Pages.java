@@ -1,19 +1,22 @@
 package io.daybook.benchmarks.goals;
 
-import io.daybook.benchmarks.Requests;
-import io.daybook.benchmarks.Traffic.Feed;
+import io.daybook.benchmarks.client.Traffic.Feed;
+import io.daybook.benchmarks.feed.IterationPages;
+import io.daybook.benchmarks.page.Figure;
+import io.daybook.benchmarks.page.Goal;
+import io.daybook.benchmarks.page.Unit;
+import io.daybook.benchmarks.stage.Rates;
+import io.daybook.benchmarks.stage.Reading;
+import io.daybook.benchmarks.stage.Stage;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import org.HdrHistogram.Histogram;
 
 /** Lists of iterations, at any place in them. */
 final class Pages implements Measurement {
 
-    private static final int PAGE = 100;
     private static final int LONG_PAGE = 200;
-    private static final int PLACES = 1_000;
     private static final int CONNECTIONS = 4;
 
     @Override
@@ -30,7 +33,7 @@ final class Pages implements Measurement {
     }
 
     private static Figure longPage(Stage stage, int iterations) throws Exception {
-        Feed page = page(stage.experimentOf(iterations), LONG_PAGE, iterations);
+        Feed page = IterationPages.of(stage.experimentOf(iterations), LONG_PAGE, iterations);
         Histogram seen = new Reading(stage.port(), stage.sizes()).of(page, "\"id\":");
         String name = String.format(Locale.ROOT, "page of 200 among %,d iterations", iterations);
         return new Goal(15, Unit.MILLIS)
@@ -42,18 +45,6 @@ final class Pages implements Measurement {
     }
 
     private static List<Feed> pages(long experiment, int iterations) {
-        return Collections.nCopies(CONNECTIONS, page(experiment, PAGE, iterations));
-    }
-
-    static Feed page(long experiment, int iterations) {
-        return page(experiment, PAGE, iterations);
-    }
-
-    private static Feed page(long experiment, int size, int iterations) {
-        String path = "/iteration/experiment/" + experiment + "?limit=" + size + "&offset=";
-        return Feed.of(new SplittableRandom(7)
-                .ints(PLACES, 0, Math.max(1, iterations - size))
-                .mapToObj(offset -> Requests.get(path + offset))
-                .toList());
+        return Collections.nCopies(CONNECTIONS, IterationPages.of(experiment, IterationPages.SIZE, iterations));
     }
 }

@@ -1,7 +1,10 @@
 package io.daybook.benchmarks.goals;
 
-import io.daybook.benchmarks.Requests;
-import io.daybook.benchmarks.Traffic.Feed;
+import io.daybook.benchmarks.client.Requests;
+import io.daybook.benchmarks.client.Traffic.Feed;
+import io.daybook.benchmarks.page.Figure;
+import io.daybook.benchmarks.stage.Rates;
+import io.daybook.benchmarks.stage.Stage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,10 +19,10 @@ final class Points implements Measurement {
     @Override
     public List<Figure> measure(Stage stage) throws Exception {
         long experiment = stage.experiment();
-        Feed shared = point(stage.iteration(experiment));
-        Feed alone = point(stage.iteration(experiment));
+        Feed shared = Feed.of(Requests.metric(stage.iteration(experiment)));
+        Feed alone = Feed.of(Requests.metric(stage.iteration(experiment)));
         List<Feed> apart = new ArrayList<>();
-        for (int i = 0; i < Rates.CONNECTIONS; i++) apart.add(point(stage.iteration(experiment)));
+        for (int i = 0; i < Rates.CONNECTIONS; i++) apart.add(Feed.of(Requests.metric(stage.iteration(experiment))));
         try (Rates rates = new Rates(stage)) {
             rates.withHealth()
                     .writes(SHARED, 1, Collections.nCopies(Rates.CONNECTIONS, shared))
@@ -29,10 +32,5 @@ final class Points implements Measurement {
                     .run();
             return List.of(rates.ofHealth(SHARED, 0.5), rates.ofHealth(APART, 0.4), rates.ofDisk(ALONE, 0.4));
         }
-    }
-
-    static Feed point(long iteration) {
-        byte[] request = Requests.metric(iteration);
-        return () -> request;
     }
 }

@@ -1,7 +1,11 @@
 package io.daybook.benchmarks.goals;
 
-import io.daybook.benchmarks.Requests;
-import io.daybook.benchmarks.Traffic.Feed;
+import io.daybook.benchmarks.feed.SeriesReads;
+import io.daybook.benchmarks.page.Figure;
+import io.daybook.benchmarks.page.Goal;
+import io.daybook.benchmarks.page.Unit;
+import io.daybook.benchmarks.stage.Reading;
+import io.daybook.benchmarks.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +13,6 @@ import org.HdrHistogram.Histogram;
 
 /** Series read in full, thinned, and as pages of metrics. */
 final class Reads implements Measurement {
-
-    private static final int PAGE = 200;
-    private static final int THINNED = 1_000;
 
     private final List<Figure> figures = new ArrayList<>();
 
@@ -22,11 +23,17 @@ final class Reads implements Measurement {
         Reading reading = new Reading(stage.port(), stage.sizes());
         long one = stage.seriesOf(points);
         long longest = stage.seriesOf(most);
-        figure("%,d points read in full as JSON columns", 26, points, reading.of(full(one), "\"returned\":" + points));
-        figure("the same thinned to 1,000", 3, points, reading.of(thinned(one), "\"thinned\":true"));
-        figure("%,d points thinned to 1,000", 10, most, reading.of(thinned(longest), "\"thinned\":true"));
-        figure("page of 200 metrics at offset %,d", 10, at(points), reading.of(page(one, points), step(stage, points)));
-        figure("page of 200 metrics at offset %,d", 10, at(most), reading.of(page(longest, most), step(stage, most)));
+        figure(
+                "%,d points read in full as JSON columns",
+                26, points, reading.of(SeriesReads.full(one), "\"returned\":" + points));
+        figure("the same thinned to 1,000", 3, points, reading.of(SeriesReads.thinned(one), "\"thinned\":true"));
+        figure("%,d points thinned to 1,000", 10, most, reading.of(SeriesReads.thinned(longest), "\"thinned\":true"));
+        figure(
+                "page of 200 metrics at offset %,d",
+                10, SeriesReads.at(points), reading.of(SeriesReads.page(one, points), step(stage, points)));
+        figure(
+                "page of 200 metrics at offset %,d",
+                10, SeriesReads.at(most), reading.of(SeriesReads.page(longest, most), step(stage, most)));
         return figures;
     }
 
@@ -39,33 +46,9 @@ final class Reads implements Measurement {
                         Reading.millis(seen, 99)));
     }
 
-    static Feed full(long iteration) {
-        byte[] request = Requests.get(scalars(iteration));
-        return () -> request;
-    }
-
-    static Feed thinned(long iteration) {
-        byte[] request = Requests.get(scalars(iteration) + "&points=" + THINNED);
-        return () -> request;
-    }
-
-    private static String scalars(long iteration) {
-        return "/series/iteration/" + iteration + "/scalars?key=" + Stage.KEY.replace("/", "%2F");
-    }
-
-    /** Near the end of so many points of one key; others lie between them. */
-    static Feed page(long iteration, int points) {
-        byte[] request = Requests.get("/metric/iteration/" + iteration + "?limit=" + PAGE + "&offset=" + at(points));
-        return () -> request;
-    }
-
     /** Of the first metric there. */
     private static String step(Stage stage, int points) {
         long stride = stage.strideBeside(points);
-        return "\"step\":" + at(points) * stride / (stride + 1) + ",";
-    }
-
-    static int at(int points) {
-        return points - points / 100;
+        return "\"step\":" + SeriesReads.at(points) * stride / (stride + 1) + ",";
     }
 }

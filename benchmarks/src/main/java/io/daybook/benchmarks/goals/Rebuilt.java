@@ -1,7 +1,12 @@
 package io.daybook.benchmarks.goals;
 
-import io.daybook.benchmarks.Connection;
-import io.daybook.benchmarks.Requests;
+import io.daybook.benchmarks.client.Connection;
+import io.daybook.benchmarks.client.Requests;
+import io.daybook.benchmarks.page.Figure;
+import io.daybook.benchmarks.page.Goal;
+import io.daybook.benchmarks.page.Unit;
+import io.daybook.benchmarks.stage.Stage;
+import io.daybook.benchmarks.stage.Views;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

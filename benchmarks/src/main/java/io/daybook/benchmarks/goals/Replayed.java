@@ -1,10 +1,15 @@
 package io.daybook.benchmarks.goals;
 
-import io.daybook.benchmarks.Connection;
-import io.daybook.benchmarks.LongLog;
-import io.daybook.benchmarks.Options;
-import io.daybook.benchmarks.Requests;
-import io.daybook.benchmarks.ServerProcess;
+import io.daybook.benchmarks.client.Connection;
+import io.daybook.benchmarks.client.Requests;
+import io.daybook.benchmarks.page.Figure;
+import io.daybook.benchmarks.page.Goal;
+import io.daybook.benchmarks.page.Unit;
+import io.daybook.benchmarks.stage.LongLog;
+import io.daybook.benchmarks.stage.Options;
+import io.daybook.benchmarks.stage.ServerProcess;
+import io.daybook.benchmarks.stage.Stage;
+import io.daybook.benchmarks.stage.Views;
 import java.time.Duration;
 import java.util.List;
 
@@ -28,7 +33,7 @@ final class Replayed implements Measurement {
         try (LongLog log = new LongLog(ServerProcess.home(options))) {
             log.fill(ITERATIONS, stage.sizes().replayed() / ITERATIONS);
         }
-        Options.clear(ServerProcess.home(options).resolve("views"));
+        options.clearViews();
         try (ServerProcess server = ServerProcess.start(options)) {
             return List.of(filling(server));
         } finally {

@@ -1,11 +1,16 @@
 package io.daybook.benchmarks.goals;
 
-import io.daybook.benchmarks.Connection;
-import io.daybook.benchmarks.LongLog;
-import io.daybook.benchmarks.Options;
-import io.daybook.benchmarks.Requests;
-import io.daybook.benchmarks.Rounds;
-import io.daybook.benchmarks.ServerProcess;
+import io.daybook.benchmarks.client.Connection;
+import io.daybook.benchmarks.client.Requests;
+import io.daybook.benchmarks.client.Rounds;
+import io.daybook.benchmarks.page.Figure;
+import io.daybook.benchmarks.page.Goal;
+import io.daybook.benchmarks.page.Unit;
+import io.daybook.benchmarks.stage.LongLog;
+import io.daybook.benchmarks.stage.Options;
+import io.daybook.benchmarks.stage.ServerProcess;
+import io.daybook.benchmarks.stage.Stage;
+import io.daybook.benchmarks.stage.Views;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.daybook.benchmarks.jmh;
 
-import io.daybook.benchmarks.DiskLoop;
+import io.daybook.benchmarks.client.DiskLoop;
 import io.daybook.embedded.eventstore.SqliteLogSettings.Sync;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;

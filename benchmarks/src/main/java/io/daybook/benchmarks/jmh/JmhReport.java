@@ -1,6 +1,6 @@
 package io.daybook.benchmarks.jmh;
 
-import io.daybook.benchmarks.Machine;
+import io.daybook.benchmarks.page.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class JmhReport {
     private String text() {
         StringBuilder text = new StringBuilder("# JMH\n\nWritten by `io.daybook.benchmarks.jmh.Jmh`. ");
         text.append(Machine.described()).append(". Medians over the measured iterations.\n\n");
-        text.append("| benchmark | points an event | median | lowest | highest | unit | it follows |\n");
+        text.append("| benchmark | points | median | lowest | highest | unit | it follows |\n");
         text.append("|---|---|---|---|---|---|---|\n");
         results.forEach(result -> text.append(row(result)));
         return text.toString();
@@ -61,10 +61,17 @@ final class JmhReport {
                     events,
                     events * points(run).orElse(0));
         }
+        if (run.getPrimaryResult().getScoreUnit().equals("us/op")) return perSecond(run);
         OptionalDouble disk = of("Append.fdatasync_of_512_bytes");
         return name(run).startsWith("Append.append") && disk.isPresent()
                 ? String.format(Locale.ROOT, "%.2f of the `fdatasync` loop", median(run) / disk.getAsDouble())
                 : "";
+    }
+
+    private static String perSecond(RunResult run) {
+        return points(run)
+                .map(points -> String.format(Locale.ROOT, "%,.0f points/s", points * 1e6 / median(run)))
+                .orElse("");
     }
 
     private OptionalDouble of(String name) {

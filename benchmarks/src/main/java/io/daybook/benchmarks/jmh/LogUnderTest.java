@@ -25,16 +25,18 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** A log as the server has it, in a folder of its own on the disk that the project lies on. */
-final class LogUnderTest implements AutoCloseable {
+public final class LogUnderTest implements AutoCloseable {
+
+    public static final String KEY = "train/loss";
 
     private static final Duration DEADLINE = Duration.ofMinutes(1);
 
-    final Path folder;
-    final SqliteLog log;
-    final StoredTypeSerializer serializer = StoredTypeSerializer.forEvents();
-    final EventStore store;
+    public final Path folder;
+    public final SqliteLog log;
+    public final StoredTypeSerializer serializer = StoredTypeSerializer.forEvents();
+    public final EventStore store;
 
-    LogUnderTest(Sync sync) {
+    public LogUnderTest(Sync sync) {
         folder = folder();
         log = new SqliteLog(new SqliteLogSettings(
                 folder.resolve("events.db"), folder.resolve("snapshots.db"), sync, 10_000, DEADLINE));
@@ -55,15 +57,15 @@ final class LogUnderTest implements AutoCloseable {
     }
 
     /** The beginning of an iteration. */
-    static EventMessage<?> created(long iteration) {
+    public static EventMessage<?> created(long iteration) {
         return message(iteration, 0, new IterationCreated(iteration, iteration, 1, null, "2026-01-01T00:00:00.000"));
     }
 
     /** Points of one key, as the {@code sequence}-th event of their iteration; all of its events have as many. */
-    static EventMessage<?> points(long iteration, long sequence, int count) {
+    public static EventMessage<?> points(long iteration, long sequence, int count) {
         long before = (sequence - 1) * count;
         ScalarPoints points = ScalarPoints.of(IntStream.range(0, count)
-                .mapToObj(i -> new ScalarPoint("train/loss", before + i, 1_771_000_000.25 + i, Math.exp(-i * 1e-3)))
+                .mapToObj(i -> new ScalarPoint(KEY, before + i, 1_771_000_000.25 + i, Math.exp(-i * 1e-3)))
                 .toList());
         return message(iteration, sequence, new ScalarsLogged(iteration, before, new long[] {before}, points));
     }

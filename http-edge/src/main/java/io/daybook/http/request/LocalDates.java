@@ -30,7 +30,7 @@ public final class LocalDates {
     private final InstantSource clock;
     private final Supplier<ZoneId> zone;
 
-    LocalDates(InstantSource clock, Supplier<ZoneId> zone) {
+    public LocalDates(InstantSource clock, Supplier<ZoneId> zone) {
         this.clock = clock;
         this.zone = zone;
     }

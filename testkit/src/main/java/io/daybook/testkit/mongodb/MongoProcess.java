@@ -66,6 +66,11 @@ public final class MongoProcess implements AutoCloseable {
         }
     }
 
+    /** Whether it was there before, and stays. */
+    public boolean isReal() {
+        return process == null;
+    }
+
     /** The server's address, which may name a database. */
     public String uri() {
         return uri;

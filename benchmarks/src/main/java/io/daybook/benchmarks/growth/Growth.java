@@ -1,0 +1,56 @@
+package io.daybook.benchmarks.growth;
+
+import io.daybook.benchmarks.page.Tables;
+import io.daybook.benchmarks.stage.Options;
+import io.daybook.benchmarks.stage.Stage;
+import java.io.IOException;
+
+/** The same figures while there is more and more of everything: what stays as it is, and what does not. */
+public final class Growth {
+
+    private static final int FEWEST_POINTS = 10_000;
+    private static final int MOST_POINTS = 100_000_000;
+    private static final int FEWEST_ITERATIONS = 100;
+    private static final int MOST_ITERATIONS = 100_000;
+    private static final int FACTOR = 10;
+    private static final String POINTS = "points";
+    private static final String ITERATIONS = "iterations";
+
+    private final Options options;
+
+    private Growth(Options options) {
+        this.options = options;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        new Growth(Options.of(arguments)).run();
+    }
+
+    private void run() throws Exception {
+        options.clear();
+        try (Stage stage = new Stage(options)) {
+            growPoints(stage);
+            growIterations(stage);
+        }
+    }
+
+    private void growPoints(Stage stage) throws Exception {
+        GrowthTable table = new GrowthTable("points of the iteration", GrowingSeries.COLUMNS);
+        long most = options.number(POINTS, options.isShort() ? FEWEST_POINTS : MOST_POINTS);
+        for (int each = FEWEST_POINTS; each <= most; each *= FACTOR)
+            table.add(each, new GrowingSeries(stage, each).figures());
+        write(POINTS, table);
+    }
+
+    private void growIterations(Stage stage) throws Exception {
+        GrowthTable table = new GrowthTable("iterations of the experiment", GrowingExperiment.COLUMNS);
+        long most = options.number(ITERATIONS, options.isShort() ? FEWEST_ITERATIONS : MOST_ITERATIONS);
+        for (int each = FEWEST_ITERATIONS; each <= most; each *= FACTOR)
+            table.add(each, new GrowingExperiment(stage, each).figures());
+        write(ITERATIONS, table);
+    }
+
+    private void write(String name, GrowthTable table) throws IOException {
+        if (!table.isEmpty()) Tables.write(options.page(), name, Growth.class, table.text());
+    }
+}

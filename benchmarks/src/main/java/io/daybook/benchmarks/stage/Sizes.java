@@ -1,0 +1,39 @@
+package io.daybook.benchmarks.stage;
+
+import java.time.Duration;
+
+/**
+ * How much there is of everything.
+ *
+ * @param longSeries points of the longest series
+ * @param series points of one that is read in full
+ * @param many iterations in the larger experiment
+ * @param few iterations in the smaller one
+ * @param replayed events that are replayed into all views, a point each
+ * @param logBytes of the log that a server is started on
+ * @param warmUp time in which something is done before it is measured
+ * @param measured time in which latencies are measured
+ */
+public record Sizes(
+        int longSeries,
+        int series,
+        int many,
+        int few,
+        int replayed,
+        long logBytes,
+        Duration warmUp,
+        Duration measured) {
+
+    static Sizes of(Options options) {
+        return options.isShort() ? brief() : whole();
+    }
+
+    private static Sizes whole() {
+        return new Sizes(
+                10_000_000, 100_000, 100_000, 5_000, 300_000, 1L << 30, Duration.ofSeconds(4), Duration.ofSeconds(5));
+    }
+
+    private static Sizes brief() {
+        return new Sizes(20_000, 10_000, 300, 200, 10_000, 4L << 20, Duration.ofMillis(20), Duration.ofMillis(50));
+    }
+}

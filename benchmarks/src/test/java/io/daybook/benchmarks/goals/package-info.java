@@ -1,4 +1,0 @@
-@NullMarked
-package io.daybook.benchmarks.goals;
-
-import org.jspecify.annotations.NullMarked;
