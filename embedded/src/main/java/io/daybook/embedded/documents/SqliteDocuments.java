@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,12 @@ import java.util.Set;
 public final class SqliteDocuments implements Documents {
 
     private static final String GET = "SELECT id, position, body FROM documents WHERE collection = ? AND id = ?";
+
+    /** Documents that one statement looks up: a look-up costs more than finding what is looked for. */
+    private static final int TOGETHER = 32;
+
+    private static final String GET_SOME = "SELECT id, position, body FROM documents WHERE collection = ? AND id IN (?"
+            + ", ?".repeat(TOGETHER - 1) + ")";
     private static final String ASCENDING =
             "SELECT id, position, body FROM documents WHERE collection = ? AND id >= ? AND id < ? ORDER BY id LIMIT ?";
     private static final String DESCENDING = ASCENDING.replace("ORDER BY id", "ORDER BY id DESC");
@@ -66,6 +73,8 @@ public final class SqliteDocuments implements Documents {
 
     @Override
     public Map<String, Document> get(String collection, Collection<String> ids) {
+        // what one statement reads is of one moment
+        if (ids.size() <= TOGETHER) return read(session -> find(session, collection, ids));
         return read(session -> session.reading(same -> find(same, collection, ids)));
     }
 
@@ -131,8 +140,27 @@ public final class SqliteDocuments implements Documents {
 
     static Map<String, Document> find(Session session, String collection, Collection<String> ids) throws SQLException {
         Map<String, Document> found = new HashMap<>();
-        for (String id : ids) find(session, collection, id).ifPresent(document -> found.put(id, document));
+        Object[] some = new Object[1 + TOGETHER];
+        some[0] = collection;
+        int next = 1;
+        for (String id : ids) {
+            if (Documents.storable(id)) some[next++] = id;
+            if (next == some.length) next = findSome(session, some, next, found);
+        }
+        if (next == 2) find(session, collection, (String) some[1]).ifPresent(only -> found.put(only.id(), only));
+        else if (next > 2) findSome(session, some, next, found);
         return found;
+    }
+
+    /** Answers where the next ones' ids begin. */
+    private static int findSome(Session session, Object[] some, int end, Map<String, Document> found)
+            throws SQLException {
+        // nothing has no id
+        Arrays.fill(some, end, some.length, null);
+        for (Document document : session.list(GET_SOME, SqliteDocuments::document, some)) {
+            found.put(document.id(), document);
+        }
+        return 1;
     }
 
     static List<Document> range(Session session, String collection, Range range) throws SQLException {

@@ -1,7 +1,5 @@
 package io.daybook.http.json;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
@@ -10,11 +8,10 @@ import tools.jackson.core.JsonGenerator;
 public final class JsonNumbers {
 
     private static final int FULL = 8_000;
-    private static final int LONGEST = 30;
 
     private final JsonGenerator json;
     private final OutputStream out;
-    private final StringBuilder text = new StringBuilder(FULL + LONGEST);
+    private final NumberText text = new NumberText(FULL);
     private boolean empty = true;
 
     /** @param out where the generator writes to */
@@ -40,23 +37,24 @@ public final class JsonNumbers {
         for (double number : numbers) {
             separate();
             if (Double.isFinite(number)) text.append(number);
-            else text.append('"').append(number).append('"');
+            else quoted(number);
         }
     }
 
+    private void quoted(double number) {
+        text.append('"');
+        text.append(number);
+        text.append('"');
+    }
+
     public void end() throws IOException {
-        send();
+        text.sendTo(out);
         json.writeEndArray();
     }
 
     private void separate() throws IOException {
-        if (text.length() > FULL) send();
+        if (text.isFull()) text.sendTo(out);
         if (!empty) text.append(',');
         empty = false;
-    }
-
-    private void send() throws IOException {
-        out.write(text.toString().getBytes(ISO_8859_1));
-        text.setLength(0);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.bson.RawBsonDocument;
 
 /**
  * Reads documents of one collection.
@@ -69,6 +68,6 @@ public final class Shelf<T> {
     }
 
     private T read(Document document) {
-        return shape.apply(new Fields(new RawBsonDocument(document.body())));
+        return shape.apply(new Packed(document));
     }
 }

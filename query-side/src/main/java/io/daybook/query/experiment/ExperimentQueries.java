@@ -19,6 +19,7 @@ import org.axonframework.queryhandling.QueryHandler;
 public final class ExperimentQueries {
 
     private final Shelf<Optional<ExperimentView>> experiments;
+    private final Shelf<Boolean> shown;
     private final IdListReader lists;
 
     public ExperimentQueries(Documents documents, IdListReader lists) {
@@ -28,17 +29,22 @@ public final class ExperimentQueries {
                 stored -> ExperimentDocument.isListed(stored)
                         ? Optional.of(ExperimentDocument.view(stored))
                         : Optional.empty());
+        this.shown = new Shelf<>(documents, Experiments.EXPERIMENT, ExperimentDocument::isListed);
         this.lists = lists;
     }
 
-    /** The experiment, unless it is one that is being restored: nothing of that shows before all of it is there. */
-    public Optional<ExperimentView> listed(long experiment) {
-        return experiments.find(Key.of(experiment)).flatMap(stored -> stored);
+    /** Whether it is there, and not one that is being restored: nothing of that shows before all of it is there. */
+    public boolean shows(long experiment) {
+        return shown.find(Key.of(experiment)).orElse(false);
     }
 
     /** Whether it is one that is being restored. */
     public boolean hides(long experiment) {
-        return experiments.find(Key.of(experiment)).filter(Optional::isEmpty).isPresent();
+        return !shown.find(Key.of(experiment)).orElse(true);
+    }
+
+    private Optional<ExperimentView> listed(long experiment) {
+        return experiments.find(Key.of(experiment)).flatMap(stored -> stored);
     }
 
     @QueryHandler

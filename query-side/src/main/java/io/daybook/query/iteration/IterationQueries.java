@@ -58,7 +58,7 @@ public final class IterationQueries {
     @QueryHandler
     Page handle(FindIterationsOfExperiment query) {
         long experiment = query.experiment().value();
-        if (experiments.listed(experiment).isEmpty()) return new Page<>(List.of(), 0);
+        if (!experiments.shows(experiment)) return new Page<>(List.of(), 0);
         IdPage page = lists.page(Iterations.of(experiment), query.slice());
         return new Page<>(shape.whole(iterations.find(page.keys(Key::of))), page.total());
     }
@@ -74,8 +74,6 @@ public final class IterationQueries {
     }
 
     private Optional<IterationView> listed(IterationId id) {
-        return iterations.find(Key.of(id.value())).filter(iteration -> experiments
-                .listed(iteration.experimentId())
-                .isPresent());
+        return iterations.find(Key.of(id.value())).filter(iteration -> experiments.shows(iteration.experimentId()));
     }
 }

@@ -5,11 +5,12 @@ import io.daybook.api.iteration.Environment;
 import io.daybook.api.iteration.IterationView;
 import io.daybook.query.documents.Key;
 import io.daybook.query.documents.Shelf;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to iterations what lies elsewhere: their environments, and whether their parents are still there. */
@@ -24,17 +25,20 @@ final class IterationShape {
     }
 
     List<IterationView> whole(List<IterationView> iterations) {
-        Map<Long, Environment> found = environments.find(keys(iterations)).stream()
-                .collect(Collectors.toMap(EnvironmentDocument::iteration, EnvironmentDocument::environment));
+        Map<Long, Environment> found = new HashMap<>();
+        for (EnvironmentDocument each : environments.find(keys(iterations))) {
+            found.put(each.iteration(), each.environment());
+        }
         Set<Long> parents = parents(iterations);
-        return iterations.stream()
-                .map(iteration -> whole(
-                        iteration,
-                        found.getOrDefault(iteration.id(), Environment.NONE),
-                        iteration.parentId() != null && parents.contains(iteration.parentId())
-                                ? iteration.parentId()
-                                : null))
-                .toList();
+        List<IterationView> whole = new ArrayList<>(iterations.size());
+        for (IterationView bare : iterations) {
+            Long parent = bare.parentId();
+            whole.add(whole(
+                    bare,
+                    found.getOrDefault(bare.id(), Environment.NONE),
+                    parent != null && parents.contains(parent) ? parent : null));
+        }
+        return whole;
     }
 
     private Set<Long> parents(List<IterationView> iterations) {

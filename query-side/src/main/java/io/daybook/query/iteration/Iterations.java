@@ -26,7 +26,7 @@ public final class Iterations {
     /** The experiment of an iteration that is there: what raced its deletion is none of ours. */
     public static OptionalLong experimentOf(ViewWriter writer, long iteration) {
         return writer.get(ITERATION, Key.of(iteration)).stream()
-                .mapToLong(stored -> IterationDocument.experiment(new Fields(stored)))
+                .mapToLong(stored -> IterationDocument.experiment(Fields.of(stored)))
                 .findAny();
     }
 

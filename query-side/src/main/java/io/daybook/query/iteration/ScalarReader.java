@@ -9,7 +9,6 @@ import io.daybook.query.iteration.chunk.ScalarChunk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bson.RawBsonDocument;
 
 /** Unpacks the chunks that a page of points lies in. */
 final class ScalarReader {
@@ -44,7 +43,7 @@ final class ScalarReader {
         for (String id : ids) {
             Document document = found.get(id);
             if (document == null) return Optional.empty();
-            Directory directory = Directory.in(new RawBsonDocument(document.body()));
+            Directory directory = Directory.in(document);
             for (int row = 0; row < directory.size(); row++) {
                 parts.add(
                         SeriesView.chunkOf(id, row),
@@ -64,14 +63,22 @@ final class ScalarReader {
         for (Part part : parts.all()) {
             Document document = found.get(part.chunk());
             if (document == null) return Optional.empty();
-            ScalarChunk chunk = ScalarChunk.in(new RawBsonDocument(document.body()));
+            ScalarChunk chunk = ScalarChunk.in(document);
             if (chunk.points() < part.points()) return Optional.empty();
-            PointColumns left = chunk.left(part.points());
-            // fewer than wanted when some went since they were counted
-            int copied = Math.clamp(left.size() - part.skipped(), 0, part.wanted());
-            points.copy(left, Math.min(part.skipped(), left.size()), copied, filled);
-            filled += copied;
+            filled += fill(points, filled, part, chunk);
         }
         return Optional.of(new ScalarPage(parts.count() - (parts.size() - filled), from, points.cutTo(filled)));
+    }
+
+    /** Answers how many there were: fewer than wanted when some went since they were counted. */
+    private static int fill(PointColumns points, int at, Part part, ScalarChunk chunk) {
+        if (chunk.gone().isEmpty()) {
+            chunk.copy(part.skipped(), part.wanted(), points, at);
+            return part.wanted();
+        }
+        PointColumns left = chunk.left(part.points());
+        int copied = Math.clamp(left.size() - part.skipped(), 0, part.wanted());
+        points.copy(left, Math.min(part.skipped(), left.size()), copied, at);
+        return copied;
     }
 }

@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bson.RawBsonDocument;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A series of scalars, chunk by chunk: what its directories say of each, and the points of those that are read. Points that
@@ -23,10 +21,9 @@ public final class SeriesChunks {
     private final Documents documents;
     private final long iteration;
     private final SeriesDocument series;
-    private final List<Directory> directories = new ArrayList<>();
 
-    /** Of the last chunk, when its directory knows of more points than the series has counted. */
-    private @Nullable ChunkSummary last;
+    /** What the directories say, of each chunk once: it is asked for again and again. */
+    private final List<ChunkSummary> summaries = new ArrayList<>();
 
     private boolean corrected;
 
@@ -48,19 +45,19 @@ public final class SeriesChunks {
         if (found.size() < ids.size()) return false;
         for (String id : ids) {
             Document document = found.get(id);
-            if (document != null) directories.add(Directory.in(bson(document)));
+            if (document != null) summaries.addAll(Directory.in(document).all());
         }
-        return row(size() - 1) < directories.getLast().size();
+        return summaries.size() >= size();
     }
 
+    /** Of the last chunk, its directory may know of more points than the series has counted. */
     private boolean cutLast() {
         int chunk = size() - 1;
         int counted = counted(chunk);
         if (at(chunk).points() <= counted) return true;
         Optional<Document> found = documents.get(SeriesView.CHUNK, id(chunk));
-        last = found.map(document ->
-                        ChunkSummary.of(ScalarChunk.in(bson(document)).first(counted)))
-                .orElse(null);
+        found.ifPresent(document ->
+                summaries.set(chunk, ChunkSummary.of(ScalarChunk.in(document).first(counted))));
         return found.isPresent();
     }
 
@@ -70,9 +67,7 @@ public final class SeriesChunks {
     }
 
     public ChunkSummary at(int chunk) {
-        ChunkSummary cut = last;
-        if (cut != null && chunk == size() - 1) return cut;
-        return directories.get(chunk / Directory.SIZE).at(row(chunk));
+        return summaries.get(chunk);
     }
 
     /** The points that are left of some chunks. */
@@ -84,7 +79,7 @@ public final class SeriesChunks {
             Document document = found.get(id(chunk));
             PointColumns left = document == null
                     ? PointColumns.NONE
-                    : ScalarChunk.in(bson(document)).left(counted(chunk));
+                    : ScalarChunk.in(document).left(counted(chunk));
             corrected |= left.size() != at(chunk).live();
             points.put(chunk, left);
         }
@@ -102,13 +97,5 @@ public final class SeriesChunks {
 
     private String id(int chunk) {
         return SeriesView.chunk(iteration, series.place(), (long) chunk * ScalarChunk.SIZE);
-    }
-
-    private static int row(int chunk) {
-        return chunk % Directory.SIZE;
-    }
-
-    private static RawBsonDocument bson(Document document) {
-        return new RawBsonDocument(document.body());
     }
 }

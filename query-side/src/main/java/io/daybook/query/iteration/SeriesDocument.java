@@ -1,5 +1,6 @@
 package io.daybook.query.iteration;
 
+import io.daybook.query.documents.Packed;
 import io.daybook.query.iteration.chunk.Statistics;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -21,6 +22,15 @@ record SeriesDocument(String key, String place, long firstOrdinal, long points, 
                 document.getString("place").getValue(),
                 document.getInt64("first_ordinal").getValue(),
                 document.getInt64("points").getValue(),
+                Statistics.in(document));
+    }
+
+    static SeriesDocument in(Packed document) {
+        return new SeriesDocument(
+                document.text("key"),
+                document.text("place"),
+                document.number("first_ordinal"),
+                document.number("points"),
                 Statistics.in(document));
     }
 

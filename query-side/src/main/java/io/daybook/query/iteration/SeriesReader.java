@@ -4,12 +4,12 @@ import io.daybook.api.documents.Document;
 import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.Range;
 import io.daybook.api.iteration.IterationId;
+import io.daybook.query.documents.Packed;
 import io.daybook.query.iteration.chunk.Statistics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.bson.RawBsonDocument;
 
 /**
  * Reads series while they are written. A page is whole or not there: what was counted is there, or the series has been
@@ -100,6 +100,6 @@ public final class SeriesReader {
     }
 
     private static SeriesDocument decoded(Document document) {
-        return SeriesDocument.in(new RawBsonDocument(document.body()));
+        return SeriesDocument.in(new Packed(document));
     }
 }

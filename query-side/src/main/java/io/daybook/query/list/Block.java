@@ -1,5 +1,7 @@
 package io.daybook.query.list;
 
+import io.daybook.api.documents.Document;
+import io.daybook.query.documents.Packed;
 import java.util.BitSet;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
@@ -18,6 +20,10 @@ final class Block {
 
     static Block empty() {
         return new Block(new BitSet());
+    }
+
+    static Block in(Document document) {
+        return new Block(BitSet.valueOf(new Packed(document).bytes(IDS).buffer()));
     }
 
     static Block in(BsonDocument document) {
@@ -40,6 +46,25 @@ final class Block {
 
     int size() {
         return ids.cardinality();
+    }
+
+    /**
+     * Some of them, in order.
+     *
+     * @param number of the block
+     * @param skipped so many are passed over
+     * @param to gets the others
+     * @param at where they are to stand, as many as there is room for
+     * @return where the next one is to stand
+     */
+    int copy(long number, int skipped, long[] to, int at) {
+        int bit = ids.nextSetBit(0);
+        for (int i = 0; i < skipped && bit >= 0; i++) bit = ids.nextSetBit(bit + 1);
+        int next = at;
+        for (; bit >= 0 && next < to.length; bit = ids.nextSetBit(bit + 1)) {
+            to[next++] = (number << IdList.BLOCK_BITS) | bit;
+        }
+        return next;
     }
 
     /** In order. */

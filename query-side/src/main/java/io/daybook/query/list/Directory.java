@@ -1,5 +1,7 @@
 package io.daybook.query.list;
 
+import io.daybook.api.documents.Document;
+import io.daybook.query.documents.Packed;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
@@ -24,9 +26,15 @@ final class Directory {
     }
 
     static Directory in(BsonDocument document) {
-        IntBuffer stored = ByteBuffer.wrap(document.getBinary(COUNTS).getData())
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asIntBuffer();
+        return in(ByteBuffer.wrap(document.getBinary(COUNTS).getData()));
+    }
+
+    static Directory in(Document document) {
+        return in(new Packed(document).bytes(COUNTS).buffer());
+    }
+
+    private static Directory in(ByteBuffer counts) {
+        IntBuffer stored = counts.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
         int[] pairs = new int[stored.remaining()];
         stored.get(pairs);
         return new Directory(pairs);

@@ -5,11 +5,11 @@ import io.daybook.api.documents.Documents;
 import io.daybook.api.documents.Range;
 import io.daybook.api.page.Slice;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import org.bson.RawBsonDocument;
 
 /** Reads lists: a page costs the same at any offset, since whole blocks are passed by their counts. */
 public final class IdListReader {
@@ -50,7 +50,7 @@ public final class IdListReader {
     }
 
     private static long[] ids(Document block) {
-        return Block.in(new RawBsonDocument(block.body())).ids(IdList.number(block.id()));
+        return Block.in(block).ids(IdList.number(block.id()));
     }
 
     /** The blocks that hold a page, found by counting. */
@@ -68,7 +68,7 @@ public final class IdListReader {
         }
 
         void count(Document document) {
-            Directory directory = Directory.in(new RawBsonDocument(document.body()));
+            Directory directory = Directory.in(document);
             long number = IdList.number(document.id());
             for (int i = 0; i < directory.size(); i++) {
                 int count = directory.count(i);
@@ -81,13 +81,17 @@ public final class IdListReader {
         long[] ids() {
             if (slice.limit() == 0 || blocks.isEmpty()) return new long[0];
             Map<String, Document> found = documents.get(collections.block(), blocks);
-            return blocks.stream()
-                    .map(found::get)
-                    .filter(document -> document != null)
-                    .flatMapToLong(document -> LongStream.of(IdListReader.ids(document)))
-                    .skip(slice.offset() - before)
-                    .limit(slice.limit())
-                    .toArray();
+            long[] page = new long[(int) Math.min(slice.limit(), total - slice.offset())];
+            int end = 0;
+            int skipped = (int) (slice.offset() - before);
+            for (String id : blocks) {
+                Document document = found.get(id);
+                if (document == null) continue;
+                Block block = Block.in(document);
+                end = block.copy(IdList.number(id), skipped, page, end);
+                skipped = Math.max(0, skipped - block.size());
+            }
+            return Arrays.copyOf(page, end);
         }
     }
 }

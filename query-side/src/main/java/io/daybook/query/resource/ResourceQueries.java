@@ -33,14 +33,14 @@ public final class ResourceQueries {
     ResourceView handle(FindResource query) {
         return resources
                 .find(Key.of(query.id().value()))
-                .filter(resource -> experiments.listed(resource.experimentId()).isPresent())
+                .filter(resource -> experiments.shows(resource.experimentId()))
                 .orElseThrow(() -> Refused.query(Refusal.UNKNOWN_RESOURCE, "there is no " + query.id()));
     }
 
     @QueryHandler
     Page handle(FindResourcesOfExperiment query) {
         long experiment = query.experiment().value();
-        if (experiments.listed(experiment).isEmpty()) return new Page<>(List.of(), 0);
+        if (!experiments.shows(experiment)) return new Page<>(List.of(), 0);
         IdPage page = lists.page(Resources.of(experiment), query.slice());
         return new Page<>(resources.find(page.keys(Key::of)), page.total());
     }

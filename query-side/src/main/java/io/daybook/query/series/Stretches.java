@@ -121,9 +121,8 @@ final class Stretches {
         Map<Integer, PointColumns> found =
                 chunks.read(some.stream().map(stretch -> chunk[stretch]).toList());
         for (int stretch : some) {
-            visitor.visit(
-                    stretch,
-                    found.getOrDefault(chunk[stretch], PointColumns.NONE).at(steps::holds));
+            PointColumns points = found.getOrDefault(chunk[stretch], PointColumns.NONE);
+            visitor.visit(stretch, steps.equals(StepRange.ALL) ? points : points.at(steps::holds));
         }
         some.clear();
     }

@@ -50,7 +50,7 @@ public final class TagQueries {
         long id = bearer.id();
         return switch (bearer.kind()) {
             case PROJECT -> Optional.of(Association.project(id));
-            case EXPERIMENT -> experiments.listed(id).map(listed -> Association.experiment(id));
+            case EXPERIMENT -> Optional.of(Association.experiment(id)).filter(shown -> experiments.shows(id));
             case ITERATION ->
                 iterations.experimentOf(new IterationId(id)).stream()
                         .mapToObj(experiment -> Association.iteration(experiment, id))

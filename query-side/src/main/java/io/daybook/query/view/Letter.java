@@ -30,7 +30,7 @@ record Letter(String view, long first, Parked next, String since, long last, lon
     }
 
     static Letter in(String view, BsonDocument document) {
-        Fields fields = new Fields(document);
+        Fields fields = Fields.of(document);
         Parked next = new Parked(
                 fields.number("position"),
                 fields.text("aggregate"),

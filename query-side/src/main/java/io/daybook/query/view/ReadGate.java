@@ -47,12 +47,19 @@ public final class ReadGate implements MessageHandlerInterceptor<QueryMessage<?,
 
     private Object answerFrom(Set<String> views, long wanted, InterceptorChain chain) throws Exception {
         await(views, wanted);
-        return answer(views.stream().mapToLong(positions::of).min().orElse(0), chain);
+        return answer(reached(views), chain);
     }
 
     private static Object answer(long answeredAt, InterceptorChain chain) throws Exception {
         Object answer = chain.proceed();
         return new GenericQueryResponseMessage<>(answer, MetaData.with(Meta.ANSWERED_AT, Long.toString(answeredAt)));
+    }
+
+    /** By the one that is furthest behind. */
+    private long reached(Set<String> views) {
+        long reached = Long.MAX_VALUE;
+        for (String view : views) reached = Math.min(reached, positions.of(view));
+        return reached;
     }
 
     private long wanted(QueryMessage<?, ?> query) {
@@ -70,7 +77,7 @@ public final class ReadGate implements MessageHandlerInterceptor<QueryMessage<?,
     }
 
     private void await(Set<String> views, long wanted) throws InterruptedException {
-        if (views.stream().allMatch(view -> positions.of(view) >= wanted)) return;
+        if (reached(views) >= wanted) return;
         long begun = System.nanoTime();
         long deadline = begun + wait.toNanos();
         for (String view : views) {

@@ -3,6 +3,7 @@ package io.daybook.query.view;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -12,17 +13,15 @@ public final class ViewPositions {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Condition awaited = lock.newCondition();
-    private final Map<String, Long> positions = new HashMap<>();
+
+    /** Changed with the lock, for those who wait; read without it by each query. */
+    private final Map<String, Long> positions = new ConcurrentHashMap<>();
+
     private final Map<String, Integer> waiting = new HashMap<>();
 
     /** The position up to which the view has everything; 0 when it has nothing yet. */
     public long of(String view) {
-        lock.lock();
-        try {
-            return positions.getOrDefault(view, 0L);
-        } finally {
-            lock.unlock();
-        }
+        return positions.getOrDefault(view, 0L);
     }
 
     /** Waits until the view has come to {@code position}: whether it has, by the end of {@code wait}. */

@@ -35,22 +35,46 @@ public record ChunkSummary(
         return new ChunkSummary(chunk.points(), chunk.statistics(), low, high, first, last, Extremes.of(chunk));
     }
 
+    static int points(Column rows, int row) {
+        return rows.intFrom(row * BYTES);
+    }
+
+    static int live(Column rows, int row) {
+        return rows.intFrom(row * BYTES + 4);
+    }
+
+    static long minStep(Column rows, int row) {
+        return rows.longFrom(row * BYTES + 48);
+    }
+
+    static long maxStep(Column rows, int row) {
+        return rows.longFrom(row * BYTES + 56);
+    }
+
+    static int minOrdinal(Column rows, int row) {
+        return rows.intFrom(row * BYTES + 64);
+    }
+
+    static int maxOrdinal(Column rows, int row) {
+        return rows.intFrom(row * BYTES + 68);
+    }
+
     static ChunkSummary in(Column rows, int row) {
         int at = row * BYTES;
         Statistics statistics = new Statistics(
-                rows.intFrom(at + 4),
+                live(rows, row),
                 rows.longFrom(at + 8),
                 rows.longFrom(at + 16),
                 rows.doubleFrom(at + 24),
                 rows.doubleFrom(at + 32),
                 rows.doubleFrom(at + 40));
         return new ChunkSummary(
-                rows.intFrom(at),
+                points(rows, row),
                 statistics,
-                rows.longFrom(at + 48),
-                rows.longFrom(at + 56),
-                rows.intFrom(at + 64),
-                rows.intFrom(at + 68),
+                minStep(rows, row),
+                maxStep(rows, row),
+                minOrdinal(rows, row),
+                maxOrdinal(rows, row),
                 Extremes.in(rows, at + EXTREMES));
     }
 

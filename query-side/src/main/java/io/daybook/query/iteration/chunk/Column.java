@@ -1,5 +1,6 @@
 package io.daybook.query.iteration.chunk;
 
+import io.daybook.query.documents.Packed;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -17,35 +18,46 @@ final class Column {
             MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] bytes;
+
+    /** Where the first number stands; it is 0 in columns that are written to. */
+    private final int from;
+
     private int end;
 
-    private Column(byte[] bytes, int end) {
+    private Column(byte[] bytes, int from, int end) {
         this.bytes = bytes;
+        this.from = from;
         this.end = end;
     }
 
     static Column of(byte[] bytes) {
-        return new Column(bytes, bytes.length);
+        return new Column(bytes, 0, bytes.length);
     }
 
     static Column in(BsonDocument document, String name) {
         return of(document.getBinary(name).getData());
     }
 
+    /** Where it lies, not to be written to. */
+    static Column in(Packed document, String name) {
+        Packed.Part part = document.bytes(name);
+        return new Column(part.bytes(), part.from(), part.end());
+    }
+
     static Column empty(int room) {
-        return new Column(new byte[room], 0);
+        return new Column(new byte[room], 0, 0);
     }
 
     /** A copy with room for so many more bytes. */
     Column with(int room) {
-        return to(end, room);
+        return to(bytes(), room);
     }
 
     /** A copy of the first bytes, with room for more. */
     Column to(int length, int room) {
         byte[] copy = new byte[length + room];
-        System.arraycopy(bytes, 0, copy, 0, length);
-        return new Column(copy, length);
+        System.arraycopy(bytes, from, copy, 0, length);
+        return new Column(copy, 0, length);
     }
 
     void setInt(int index, int value) {
@@ -80,47 +92,51 @@ final class Column {
     }
 
     int intAt(int index) {
-        return (int) INTS.get(bytes, index * Integer.BYTES);
+        return (int) INTS.get(bytes, from + index * Integer.BYTES);
     }
 
     long longAt(int index) {
-        return (long) LONGS.get(bytes, index * Long.BYTES);
+        return (long) LONGS.get(bytes, from + index * Long.BYTES);
     }
 
     double doubleAt(int index) {
-        return (double) DOUBLES.get(bytes, index * Double.BYTES);
+        return (double) DOUBLES.get(bytes, from + index * Double.BYTES);
     }
 
     /** Some of them, to stand in {@code to} from {@code at} on. */
-    void copyLongs(int from, int count, long[] to, int at) {
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(from, to, at, count);
+    void copyLongs(int first, int count, long[] to, int at) {
+        buffer().asLongBuffer().get(first, to, at, count);
     }
 
-    void copyDoubles(int from, int count, double[] to, int at) {
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(from, to, at, count);
+    void copyDoubles(int first, int count, double[] to, int at) {
+        buffer().asDoubleBuffer().get(first, to, at, count);
+    }
+
+    private ByteBuffer buffer() {
+        return ByteBuffer.wrap(bytes, from, bytes()).slice().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     int intFrom(int at) {
-        return (int) INTS.get(bytes, at);
+        return (int) INTS.get(bytes, from + at);
     }
 
     long longFrom(int at) {
-        return (long) LONGS.get(bytes, at);
+        return (long) LONGS.get(bytes, from + at);
     }
 
     double doubleFrom(int at) {
-        return (double) DOUBLES.get(bytes, at);
+        return (double) DOUBLES.get(bytes, from + at);
     }
 
     int doubles() {
-        return end / Double.BYTES;
+        return bytes() / Double.BYTES;
     }
 
     int bytes() {
-        return end;
+        return end - from;
     }
 
     BsonBinary bson() {
-        return new BsonBinary(end == bytes.length ? bytes : Arrays.copyOf(bytes, end));
+        return new BsonBinary(bytes() == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, end));
     }
 }

@@ -1,5 +1,7 @@
 package io.daybook.query.iteration.chunk;
 
+import io.daybook.api.documents.Document;
+import io.daybook.query.documents.Packed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,12 @@ public record Directory(String key, Column rows) {
         return new Directory(document.getString("key").getValue(), Column.in(document, "chunk"));
     }
 
+    /** Where it lies, not to be changed. */
+    public static Directory in(Document document) {
+        Packed packed = new Packed(document);
+        return new Directory(packed.text("key"), Column.in(packed, "chunk"));
+    }
+
     public static Directory in(Optional<BsonDocument> document, String key) {
         return document.map(Directory::in).orElseGet(() -> new Directory(key, Column.empty(0)));
     }
@@ -31,6 +39,31 @@ public record Directory(String key, Column rows) {
 
     public ChunkSummary at(int row) {
         return ChunkSummary.in(rows, row);
+    }
+
+    /** What {@link #at} says, without the rest. */
+    public int points(int row) {
+        return ChunkSummary.points(rows, row);
+    }
+
+    public int live(int row) {
+        return ChunkSummary.live(rows, row);
+    }
+
+    public long minStep(int row) {
+        return ChunkSummary.minStep(rows, row);
+    }
+
+    public long maxStep(int row) {
+        return ChunkSummary.maxStep(rows, row);
+    }
+
+    public int minOrdinal(int row) {
+        return ChunkSummary.minOrdinal(rows, row);
+    }
+
+    public int maxOrdinal(int row) {
+        return ChunkSummary.maxOrdinal(rows, row);
     }
 
     public List<ChunkSummary> all() {

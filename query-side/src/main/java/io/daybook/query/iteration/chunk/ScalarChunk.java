@@ -1,6 +1,8 @@
 package io.daybook.query.iteration.chunk;
 
+import io.daybook.api.documents.Document;
 import io.daybook.api.iteration.ScalarPoint;
+import io.daybook.query.documents.Packed;
 import java.util.BitSet;
 import java.util.Optional;
 import org.bson.BsonBinary;
@@ -26,6 +28,18 @@ public record ScalarChunk(
                 Column.in(document, "value"),
                 Column.in(document, "ordinal"),
                 BitSet.valueOf(document.getBinary("gone").getData()));
+    }
+
+    /** Where it lies, not to be changed. */
+    public static ScalarChunk in(Document document) {
+        Packed packed = new Packed(document);
+        return new ScalarChunk(
+                Statistics.in(packed),
+                Column.in(packed, "step"),
+                Column.in(packed, "wall_time"),
+                Column.in(packed, "value"),
+                Column.in(packed, "ordinal"),
+                BitSet.valueOf(packed.bytes("gone").buffer()));
     }
 
     public static ScalarChunk in(Optional<BsonDocument> document) {
@@ -117,7 +131,8 @@ public record ScalarChunk(
         return all;
     }
 
-    private void copy(int from, int count, PointColumns to, int at) {
+    /** Points {@code from} to before {@code from + count}, whether they are left or not. */
+    public void copy(int from, int count, PointColumns to, int at) {
         step.copyLongs(from, count, to.step(), at);
         wallTime.copyDoubles(from, count, to.wallTime(), at);
         value.copyDoubles(from, count, to.value(), at);

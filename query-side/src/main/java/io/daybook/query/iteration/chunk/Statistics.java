@@ -1,5 +1,6 @@
 package io.daybook.query.iteration.chunk;
 
+import io.daybook.query.documents.Packed;
 import org.bson.BsonDocument;
 import org.bson.BsonDouble;
 import org.bson.BsonInt64;
@@ -26,6 +27,16 @@ public record Statistics(long count, long firstStep, long lastStep, double last,
                 document.getDouble("last").getValue(),
                 document.getDouble("min").getValue(),
                 document.getDouble("max").getValue());
+    }
+
+    public static Statistics in(Packed document) {
+        return new Statistics(
+                document.number("count"),
+                document.number("first_step"),
+                document.number("last_step"),
+                document.real("last"),
+                document.real("min"),
+                document.real("max"));
     }
 
     public Statistics with(PointsByKey points, int from, int to) {

@@ -24,7 +24,7 @@ final class LoadedChunks {
 
     /** False when points have gone, or have come out of order, since the directory was read. */
     boolean add(ChunkRange range, ScalarChunk chunk) {
-        int points = Math.min(chunk.points(), range.summary().points());
+        int points = Math.min(chunk.points(), range.points());
         int live = points - chunk.gone().get(0, points).cardinality();
         all.add(new Loaded(range.key(), chunk, points));
         rows += live;

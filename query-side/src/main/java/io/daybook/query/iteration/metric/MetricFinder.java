@@ -45,10 +45,10 @@ final class MetricFinder {
         long iteration = id.iteration().value();
         Optional<Directory> directory = documents
                 .get(SeriesView.DIRECTORY, SeriesView.directory(iteration, place.series(), place.number()))
-                .map(document -> Directory.in(bson(document)));
+                .map(document -> Directory.in(document));
         Optional<ScalarChunk> chunk = documents
                 .get(SeriesView.CHUNK, SeriesView.chunk(iteration, place.series(), place.number()))
-                .map(document -> ScalarChunk.in(bson(document)));
+                .map(document -> ScalarChunk.in(document));
         int index = place.number() % ScalarChunk.SIZE;
         if (directory.isEmpty() || chunk.isEmpty() || !chunk.get().isLive(index)) return Optional.empty();
         return Optional.of(view(id.iteration(), directory.get().key(), chunk.get(), index));

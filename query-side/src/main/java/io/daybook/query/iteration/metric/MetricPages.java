@@ -8,13 +8,11 @@ import io.daybook.api.iteration.MetricView;
 import io.daybook.api.page.Page;
 import io.daybook.api.page.Slice;
 import io.daybook.query.iteration.SeriesView;
-import io.daybook.query.iteration.chunk.ChunkSummary;
 import io.daybook.query.iteration.chunk.Directory;
 import io.daybook.query.iteration.chunk.ScalarChunk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bson.RawBsonDocument;
 
 /**
  * All rows of an iteration by step and ordinal, a page at a time. The directories bound the ranks of rows, so that only
@@ -63,11 +61,10 @@ final class MetricPages {
     }
 
     private static void addChunks(Document document, List<ChunkRange> chunks) {
-        Directory directory = Directory.in(new RawBsonDocument(document.body()));
+        Directory directory = Directory.in(document);
+        ChunkRange.Listed listed = new ChunkRange.Listed(document.id(), directory);
         for (int row = 0; row < directory.size(); row++) {
-            ChunkSummary summary = directory.at(row);
-            String id = SeriesView.chunkOf(document.id(), row);
-            if (summary.live() > 0) chunks.add(ChunkRange.of(id, directory.key(), summary));
+            if (directory.live(row) > 0) chunks.add(ChunkRange.of(listed, row));
         }
     }
 
@@ -80,7 +77,7 @@ final class MetricPages {
                     SeriesView.CHUNK, some.stream().map(ChunkRange::id).toList());
             for (ChunkRange range : some) {
                 Document document = found.get(range.id());
-                whole &= document != null && loaded.add(range, ScalarChunk.in(new RawBsonDocument(document.body())));
+                whole &= document != null && loaded.add(range, ScalarChunk.in(document));
             }
         }
         return whole;
