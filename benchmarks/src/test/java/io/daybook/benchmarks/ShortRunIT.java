@@ -43,7 +43,6 @@ class ShortRunIT {
         Stream<String> all = Stream.of(
                 "--short=true",
                 "--java=-XX:TieredStopAtLevel=1",
-                "--java=-XX:SharedArchiveFile=" + JAR.resolveSibling("daybook.jsa"),
                 "--jar=" + JAR,
                 "--home=" + folder.resolve("home"),
                 "--page=" + page);

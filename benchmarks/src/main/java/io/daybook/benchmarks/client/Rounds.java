@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * Measures several things in turn, several times over: on a machine that is never quite still, only what was measured
- * side by side can be compared. The first round warms up and does not count.
+ * side by side can be compared. What comes before the first round warms up and does not count.
  */
 public final class Rounds {
 
@@ -17,17 +17,17 @@ public final class Rounds {
         double rate(Duration time) throws Exception;
     }
 
-    /** The first round is so many times as long as the others. */
-    private static final int WARM_UP = 5;
-
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
     private final Map<String, double[]> rates = new LinkedHashMap<>();
     private final int rounds;
     private final Duration slot;
+    private final Duration warmUp;
 
-    public Rounds(int rounds, Duration slot) {
+    /** @param warmUp how long each goes before the first round: until what it takes is compiled */
+    public Rounds(int rounds, Duration slot, Duration warmUp) {
         this.rounds = rounds;
         this.slot = slot;
+        this.warmUp = warmUp;
     }
 
     public Rounds with(String name, Subject subject) {
@@ -39,7 +39,7 @@ public final class Rounds {
     public void run() throws Exception {
         for (int round = -1; round < rounds; round++) {
             for (var subject : subjects.entrySet()) {
-                double rate = subject.getValue().rate(round < 0 ? slot.multipliedBy(WARM_UP) : slot);
+                double rate = subject.getValue().rate(round < 0 ? warmUp : slot);
                 if (round >= 0) of(subject.getKey())[round] = rate;
             }
         }

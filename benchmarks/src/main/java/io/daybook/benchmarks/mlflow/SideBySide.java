@@ -126,7 +126,10 @@ public final class SideBySide {
     }
 
     private Rounds rounds(Rounds.Subject mine, Rounds.Subject theirs) throws Exception {
-        Rounds rounds = new Rounds(Math.min(options.rounds(), MOST_ROUNDS), options.slot())
+        Rounds rounds = new Rounds(
+                        Math.min(options.rounds(), MOST_ROUNDS),
+                        options.slot(),
+                        options.slot().multipliedBy(5))
                 .with(MINE, mine)
                 .with(THEIRS, theirs);
         rounds.run();

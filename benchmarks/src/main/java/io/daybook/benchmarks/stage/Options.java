@@ -29,6 +29,7 @@ public record Options(Path home, Map<String, String> named, List<String> java, L
             "page",
             "rounds",
             "millis",
+            "warm-up",
             "restarts",
             "events",
             "only",
@@ -81,6 +82,10 @@ public record Options(Path home, Map<String, String> named, List<String> java, L
 
     public Duration slot() {
         return Duration.ofMillis(number("millis", isShort() ? 20 : 1000));
+    }
+
+    public Duration warmUp() {
+        return isShort() ? slot() : Duration.ofSeconds(number("warm-up", 20));
     }
 
     public int restarts() {

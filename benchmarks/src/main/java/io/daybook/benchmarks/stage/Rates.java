@@ -30,7 +30,10 @@ public final class Rates implements AutoCloseable {
 
     public Rates(Stage stage) {
         this.stage = stage;
-        this.rounds = new Rounds(stage.options().rounds(), stage.options().slot());
+        this.rounds = new Rounds(
+                stage.options().rounds(),
+                stage.options().slot(),
+                stage.options().warmUp());
     }
 
     public Rates withDisk() {

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The jar, started as a user starts it. */
+/** The jar, started as the README says: with the cache of classes that the build leaves beside it, if it is there. */
 public final class ServerProcess implements AutoCloseable {
 
     private static final int DEADLINE_SECONDS = 120;
@@ -31,6 +31,8 @@ public final class ServerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options.java());
+        Path cache = options.jar().resolveSibling("daybook.aot");
+        if (Files.exists(cache)) command.add("-XX:AOTCache=" + cache);
         command.addAll(List.of("-jar", options.jar().toString()));
         command.addAll(List.of("--server.port=0", "--daybook.crayon.port=0"));
         command.add("--daybook.home=" + home(options));

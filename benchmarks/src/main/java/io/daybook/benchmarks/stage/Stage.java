@@ -67,6 +67,13 @@ public final class Stage implements AutoCloseable {
         return create("/iteration/experiment/" + experiment, "");
     }
 
+    /** An experiment of the older protocol. */
+    public void crayon(String experiment) throws Exception {
+        try (Connection connection = new Connection(port())) {
+            connection.exchange(Requests.create(experiment)).done();
+        }
+    }
+
     /** An iteration with so many points of one key, and among them some of another. */
     public long seriesOf(int points) throws Exception {
         Long known = series.get(points);

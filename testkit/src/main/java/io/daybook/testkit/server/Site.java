@@ -35,8 +35,8 @@ public record Site(
     public static List<String> ofJar(Path jar, String... jvm) {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(List.of(jvm));
-        Path archive = jar.resolveSibling("daybook.jsa");
-        if (Files.exists(archive)) command.add("-XX:SharedArchiveFile=" + archive);
+        Path cache = jar.resolveSibling("daybook.aot");
+        if (Files.exists(cache)) command.add("-XX:AOTCache=" + cache);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }
