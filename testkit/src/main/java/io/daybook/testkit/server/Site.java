@@ -31,7 +31,7 @@ public record Site(
         return command;
     }
 
-    /** With the archive of its classes that the build leaves beside it, if it is there: a start takes half the time. */
+    /** With the cache of its classes that the build leaves beside it, if it is there: a start takes half the time. */
     public static List<String> ofJar(Path jar, String... jvm) {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(List.of(jvm));
