@@ -1,9 +1,11 @@
 package io.daybook.query.backup.line;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,32 +14,57 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gaps {
 
+    /** Looked up once a class, since a log holds millions of a kind. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            return components == null
+                    ? List.of()
+                    : Arrays.stream(components).map(Part::of).toList();
+        }
+    };
+
+    private record Part(String name, boolean optional, Method accessor) {
+
+        static Part of(RecordComponent component) {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            return new Part(component.getName(), optional, accessor);
+        }
+
+        @Nullable Object of(Object owner) {
+            try {
+                return accessor.invoke(owner);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a record's component can be read", e);
+            }
+        }
+    }
+
     private Gaps() {}
 
     /** The name of the first component that is null although its type does not say that it may be. */
     public static Optional<String> in(Object value) {
-        if (value instanceof Collection<?> all) {
-            return all.stream().flatMap(one -> in(one).stream()).findFirst();
-        }
-        return Stream.ofNullable(value.getClass().getRecordComponents())
-                .flatMap(Stream::of)
-                .flatMap(component -> in(value, component).stream())
-                .findFirst();
+        return Optional.ofNullable(gap(value));
     }
 
-    private static Optional<String> in(Object owner, RecordComponent component) {
-        Object value = valueOf(owner, component);
-        if (value != null) return in(value);
-        boolean allowed = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return allowed ? Optional.empty() : Optional.of(component.getName());
+    private static @Nullable String gap(Object value) {
+        if (value instanceof Collection<?> all) return inAny(all);
+        for (Part part : PARTS.get(value.getClass())) {
+            Object held = part.of(value);
+            String gap = held != null ? gap(held) : part.optional() ? null : part.name();
+            if (gap != null) return gap;
+        }
+        return null;
     }
 
-    private static @Nullable Object valueOf(Object owner, RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(owner);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record's component can be read", e);
+    private static @Nullable String inAny(Collection<?> all) {
+        for (Object one : all) {
+            String gap = gap(one);
+            if (gap != null) return gap;
         }
+        return null;
     }
 }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -42,6 +43,7 @@ public record StoredLine(Map<String, String> fields, Map<String, String> metadat
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
 
+    private static final Pattern REVISION = Pattern.compile("[1-9][0-9]{0,8}");
     private static final String METADATA = "metadata";
     private static final String PAYLOAD = "payload";
 
@@ -188,7 +190,7 @@ public record StoredLine(Map<String, String> fields, Map<String, String> metadat
     /** What an older revision does not say is null in the newer one. */
     private static boolean isReadable(@Nullable String revision, StoredType type) {
         return revision != null
-                && revision.matches("[1-9][0-9]{0,8}")
+                && REVISION.matcher(revision).matches()
                 && Integer.parseInt(revision) <= Integer.parseInt(type.revision());
     }
 
