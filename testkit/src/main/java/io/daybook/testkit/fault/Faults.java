@@ -15,6 +15,8 @@ import java.util.Optional;
 public enum Faults {
     KILLED,
     KILLED_REBUILD,
+    KILLED_BACKUP,
+    KILLED_RESTORE,
     KILLED_UPLOAD,
     NO_BYTES,
     FULL_DISK,
@@ -81,6 +83,8 @@ public enum Faults {
         return switch (this) {
             case KILLED -> new Killed();
             case KILLED_REBUILD -> new KilledRebuild();
+            case KILLED_BACKUP -> new KilledBackup();
+            case KILLED_RESTORE -> new KilledRestore();
             case KILLED_UPLOAD -> new KilledUpload();
             case NO_BYTES -> new NoBytes();
             case FULL_DISK -> new FullDisk();

@@ -25,6 +25,11 @@ record Scene(List<String> server, Path folder, int kills) {
         return new Site(server, home(), mongodb, SETTINGS);
     }
 
+    /** Where another server has room. */
+    Site beside() {
+        return new Site(server, folder.resolve("beside"), null, SETTINGS);
+    }
+
     Path home() {
         return folder.resolve("home");
     }
