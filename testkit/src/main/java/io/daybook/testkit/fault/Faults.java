@@ -1,5 +1,22 @@
 package io.daybook.testkit.fault;
 
+import io.daybook.testkit.fault.kill.BrokenViews;
+import io.daybook.testkit.fault.kill.Killed;
+import io.daybook.testkit.fault.kill.KilledBackup;
+import io.daybook.testkit.fault.kill.KilledRebuild;
+import io.daybook.testkit.fault.kill.KilledRestore;
+import io.daybook.testkit.fault.kill.KilledUpload;
+import io.daybook.testkit.fault.kill.TornWrite;
+import io.daybook.testkit.fault.passing.ClockSetBack;
+import io.daybook.testkit.fault.passing.FullDisk;
+import io.daybook.testkit.fault.passing.HeldViews;
+import io.daybook.testkit.fault.passing.LostMongo;
+import io.daybook.testkit.fault.passing.MovedHome;
+import io.daybook.testkit.fault.passing.NoBytes;
+import io.daybook.testkit.fault.passing.ReadOnlyHome;
+import io.daybook.testkit.fault.passing.TwoProcesses;
+import io.daybook.testkit.fault.scene.Fault;
+import io.daybook.testkit.fault.scene.Scene;
 import io.daybook.testkit.server.Site;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +32,8 @@ import java.util.Optional;
 public enum Faults {
     KILLED,
     KILLED_REBUILD,
+    KILLED_BACKUP,
+    KILLED_RESTORE,
     KILLED_UPLOAD,
     NO_BYTES,
     FULL_DISK,
@@ -66,14 +85,14 @@ public enum Faults {
 
     /** Fails when anything acknowledged was lost, or anything refused is there; the folder is kept then. */
     public String row(int kills) throws Exception {
-        Fault fault = fault();
+        Fault made = fault();
         Path folder = Files.createTempDirectory("daybook-fault");
         try {
-            String row = fault.run(new Scene(server(), folder, kills)).line();
+            String row = made.run(new Scene(server(), folder, kills)).line();
             Site.delete(folder);
             return row;
         } catch (Exception | AssertionError broken) {
-            throw new AssertionError(fault.name() + ", see " + folder + ": " + broken.getMessage(), broken);
+            throw new AssertionError(made.name() + ", see " + folder + ": " + broken.getMessage(), broken);
         }
     }
 
@@ -81,6 +100,8 @@ public enum Faults {
         return switch (this) {
             case KILLED -> new Killed();
             case KILLED_REBUILD -> new KilledRebuild();
+            case KILLED_BACKUP -> new KilledBackup();
+            case KILLED_RESTORE -> new KilledRestore();
             case KILLED_UPLOAD -> new KilledUpload();
             case NO_BYTES -> new NoBytes();
             case FULL_DISK -> new FullDisk();

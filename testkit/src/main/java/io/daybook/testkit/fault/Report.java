@@ -1,5 +1,6 @@
 package io.daybook.testkit.fault;
 
+import io.daybook.testkit.fault.scene.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

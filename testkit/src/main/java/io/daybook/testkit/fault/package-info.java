@@ -1,4 +1,4 @@
-/** What may happen to a server and to its folder, done to real ones, with an account of what was lost: nothing. */
+/** What may happen to a server and to its folder, done to real ones, as a table: nothing is lost. */
 @NullMarked
 package io.daybook.testkit.fault;
 

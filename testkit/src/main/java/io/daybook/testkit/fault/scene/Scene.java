@@ -1,0 +1,36 @@
+package io.daybook.testkit.fault.scene;
+
+import io.daybook.testkit.server.Site;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a fault happens.
+ *
+ * @param server the command that starts one
+ * @param folder empty, and of this fault alone
+ * @param kills how often to kill, where that is what is done
+ */
+public record Scene(List<String> server, Path folder, int kills) {
+
+    /** Reads are told soon when their view is behind. */
+    private static final List<String> SETTINGS = List.of("--daybook.read.wait=2s");
+
+    public Site site() {
+        return site(null);
+    }
+
+    public Site site(@Nullable String mongodb) {
+        return new Site(server, home(), mongodb, SETTINGS);
+    }
+
+    /** Where another server has room. */
+    public Site beside() {
+        return new Site(server, folder.resolve("beside"), null, SETTINGS);
+    }
+
+    public Path home() {
+        return folder.resolve("home");
+    }
+}

@@ -1,0 +1,94 @@
+package io.daybook.testkit.fault.scene;
+
+import io.daybook.testkit.http.HttpCaller;
+import io.daybook.testkit.server.ServerProcess;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A few writers at work on one log, which may outlive the server that they write to. */
+public final class Writers {
+
+    private static final int MANY = 4;
+    private static final int STOP_SECONDS = 60;
+
+    private final List<Writer> all = new ArrayList<>();
+
+    public static Writers of(ServerProcess server) throws IOException {
+        Writers writers = new Writers();
+        writers.begin(server);
+        return writers;
+    }
+
+    public boolean areNone() {
+        return all.isEmpty();
+    }
+
+    /** Makes what they write to. */
+    public void begin(ServerProcess server) throws IOException {
+        try (HttpCaller http = server.http()) {
+            long experiment = Made.experiment(http, "faults");
+            for (int i = 0; i < MANY; i++) all.add(new Writer(Made.iteration(http, experiment)));
+        }
+    }
+
+    /** Writing, until it is closed; fails then when an answer was none that may be given. */
+    public final class Shift implements AutoCloseable {
+
+        private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        private final List<Future<?>> running = new ArrayList<>();
+        private final HttpCaller http;
+        private volatile boolean over;
+
+        private Shift(ServerProcess server) {
+            http = server.http();
+            for (Writer writer : all) {
+                running.add(threads.submit(() -> {
+                    while (!over) writer.write(http);
+                }));
+            }
+        }
+
+        @Override
+        public void close() {
+            over = true;
+            try {
+                for (Future<?> writer : running) writer.get(STOP_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException failure) {
+                throw new AssertionError("a writer failed", failure);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted", stopped);
+            } finally {
+                threads.shutdownNow();
+                http.close();
+            }
+        }
+    }
+
+    public Shift writeTo(ServerProcess server) {
+        return new Shift(server);
+    }
+
+    public long acknowledged() {
+        return all.stream().mapToLong(Writer::acknowledged).sum();
+    }
+
+    public long refused() {
+        return all.stream().mapToLong(Writer::refused).sum();
+    }
+
+    public Account check(ServerProcess server) throws IOException {
+        Account sum = new Account(0, 0, 0, 0);
+        try (HttpCaller http = server.http()) {
+            for (Writer writer : all) sum = sum.plus(writer.check(http));
+        }
+        return sum;
+    }
+}
