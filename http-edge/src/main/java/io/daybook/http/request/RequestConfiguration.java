@@ -5,9 +5,11 @@ import io.daybook.http.refusal.Problems;
 import io.daybook.http.refusal.Routes;
 import java.time.InstantSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
 public class RequestConfiguration {
@@ -22,6 +24,16 @@ public class RequestConfiguration {
                 new FilterRegistrationBean<>(new RequestFilter(problems, routes, crossOrigin));
         outermost.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return outermost;
+    }
+
+    @Bean
+    WebMvcRegistrations routeLookup() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new RouteLookup();
+            }
+        };
     }
 
     @Bean

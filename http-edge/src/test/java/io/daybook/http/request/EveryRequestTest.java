@@ -61,6 +61,13 @@ class EveryRequestTest {
                 .matches(uuid);
     }
 
+    @Test
+    void reaches_its_route_however_its_path_is_encoded() {
+        for (String path : List.of("/metric/nothing", "/m%65tric/nothing", "/%6Detric/nothing")) {
+            edge.http().get(path).answers(404).isEnvelope("NOT_FOUND").says("for an id is no number");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/data", "/data/", "//data", "/data//", "//data//"})
     void reaches_its_route_with_any_number_of_slashes(String path) {
