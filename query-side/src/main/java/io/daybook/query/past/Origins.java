@@ -35,6 +35,16 @@ final class Origins implements Scope.Containers {
         return first(aggregate).map(decoder::payload).map(Origins::experiment).orElse(null);
     }
 
+    @Override
+    public @Nullable String parentOf(String iteration) {
+        return first(iteration).map(decoder::payload).map(Origins::parent).orElse(null);
+    }
+
+    private static @Nullable String parent(Object first) {
+        boolean child = first instanceof IterationCreated created && created.parentId() != null;
+        return child ? "iteration-" + ((IterationCreated) first).parentId() : null;
+    }
+
     private static @Nullable String experiment(Object first) {
         return switch (first) {
             case IterationCreated iteration -> "experiment-" + iteration.experimentId();

@@ -66,7 +66,7 @@ final class Questions {
 
     private static List<EventFilter> iterations(IterationQuery query, Scope scope) {
         return switch (query) {
-            case FindIteration one -> scope.thing(one.id().toString());
+            case FindIteration one -> scope.iteration(one.id().toString());
             case FindIterationsOfExperiment all ->
                 scope.runsOf(scope.projectOf(all.experiment().toString()));
             case FindChildren all -> scope.runsOf(scope.projectOf(all.parent().toString()));

@@ -37,6 +37,9 @@ final class Scope {
     private static final Set<String> TAGS = names(of(TagEvent.class));
     private static final Set<String> NO_POINTS = names(type -> !POINTS.contains(type));
 
+    private static final Set<String> LIVES =
+            Set.of(StoredType.IterationCreated.name(), StoredType.IterationDeleted.name());
+
     private final Containers containers;
     private final long upTo;
 
@@ -48,6 +51,9 @@ final class Scope {
 
         /** The experiment that a thing lies in, as an aggregate's id; null when it lies in none. */
         @Nullable String experimentOf(String aggregate);
+
+        /** The iteration that an iteration is a child of; null when it is none's. */
+        @Nullable String parentOf(String iteration);
     }
 
     Scope(Containers containers, long upTo) {
@@ -108,6 +114,13 @@ final class Scope {
     /** A thing, and what it lies in. */
     List<EventFilter> thing(String aggregate) {
         return thing(aggregate, NO_POINTS);
+    }
+
+    /** An iteration, and whether the one that it is a child of is there, which lies in the same experiment. */
+    List<EventFilter> iteration(String iteration) {
+        String parent = containers.parentOf(iteration);
+        Stream<EventFilter> life = parent == null ? Stream.of() : Stream.of(new EventFilter(0, upTo, parent, LIVES));
+        return Stream.concat(thing(iteration).stream(), life).toList();
     }
 
     List<EventFilter> withPoints(String iteration) {

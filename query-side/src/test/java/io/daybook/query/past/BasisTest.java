@@ -37,6 +37,11 @@ class BasisTest {
         public @Nullable String experimentOf(String aggregate) {
             return aggregate.startsWith("iteration-") ? "experiment-3" : null;
         }
+
+        @Override
+        public @Nullable String parentOf(String iteration) {
+            return iteration.equals("iteration-8") ? "iteration-7" : null;
+        }
     }
 
     private static Basis by(Object query) {
@@ -50,6 +55,14 @@ class BasisTest {
 
         assertThat(List.of(ITERATION, EXPERIMENT, PROJECT)).allMatch(one::has);
         assertThat(List.of(POINTS, ELSEWHERE, USER)).noneMatch(one::has);
+    }
+
+    @Test
+    void an_iteration_is_touched_by_whether_its_parent_is_there() {
+        Basis child = by(new FindIteration(new IterationId(8)));
+
+        assertThat(List.of(ITERATION, EXPERIMENT, PROJECT)).allMatch(child::has);
+        assertThat(List.of(POINTS, ELSEWHERE, USER)).noneMatch(child::has);
     }
 
     @Test

@@ -106,6 +106,25 @@ class PastRulesIT {
     }
 
     @Test
+    @Tag("ops-4.as-of")
+    void a_child_has_a_parent_as_long_as_that_was_there() {
+        long experiment = client.experiment(client.project());
+        long parent = client.iteration(experiment);
+        long child = client.create("/iteration/experiment/" + experiment + "?parent_iteration_id=" + parent, "");
+        String path = "/iteration/" + child;
+        long then = client.head();
+        client.delete("/iteration/" + parent);
+
+        assertThat(client.get(path).get("parent_iteration_id").isNull()).isTrue();
+        assertThat(client.get(path + "?asOf=" + then).get("parent_iteration_id").asLong())
+                .isEqualTo(parent);
+        assertThat(client.get(path + "?asOf=" + client.head())
+                        .get("parent_iteration_id")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     @Tag("ops-4.as-of.ignored")
     void what_is_about_now_ignores_it() {
         for (String moment : List.of("0", "1", "nonsense", "99999")) {
