@@ -9,6 +9,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
@@ -47,6 +49,11 @@ final class Connection implements AutoCloseable {
 
     MongoCollection<BsonDocument> collection(String name) {
         return database().getCollection(name, BsonDocument.class);
+    }
+
+    /** The names of those that are there. */
+    Set<String> collections() {
+        return database().listCollectionNames().into(new HashSet<>());
     }
 
     synchronized MongoDatabase database() {

@@ -86,7 +86,10 @@ final class Positions {
         Set<String> emptied = new HashSet<>(view.collections());
         if (former != null) emptied.addAll(names(former));
         save(view, filling, UNFINISHED, emptied);
-        for (String collection : emptied) connection.collection(collection).drop();
+        // where nothing is, as in a database that was lost, dropping all of them is what takes longest
+        Set<String> there = connection.collections();
+        for (String collection : emptied)
+            if (there.contains(collection)) connection.collection(collection).drop();
     }
 
     private BsonDocument save(View view, BsonObjectId filling, String filledFrom, Set<String> collections) {
