@@ -16,7 +16,10 @@ import io.daybook.query.backup.ZipArchives;
 import io.daybook.server.DaybookSettings.Auth;
 import io.daybook.server.DaybookSettings.Cors;
 import io.daybook.server.event.StoredTypeSerializer;
+import io.daybook.server.health.ViewsOnDisk;
 import org.axonframework.config.Configuration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.keygen.KeyGenerators;
@@ -73,8 +76,13 @@ class EdgeConfiguration {
 
     /** The configuration is asked for first: the views are known once it is made. */
     @Bean
-    ViewStates viewStates(QuerySide querySide, Configuration axon) {
-        return querySide.care().views();
+    ViewStates viewStates(
+            QuerySide querySide,
+            Configuration axon,
+            DaybookSettings settings,
+            @Qualifier("logHealth") HealthIndicator disk) {
+        ViewStates views = querySide.care().views();
+        return settings.mongodbUri() == null ? new ViewsOnDisk(views, disk) : views;
     }
 
     @Bean

@@ -24,7 +24,10 @@ public record ViewState(
         /** It has what the log had two seconds ago. */
         LIVE,
         CATCHING_UP,
-        /** Its last try failed, or it does not run at all. It goes on by itself when the cause is gone. */
+        /**
+         * Its last try failed, it does not run at all, or nothing can be written where it is kept. It goes on by itself
+         * when the cause is gone.
+         */
         STOPPED
     }
 

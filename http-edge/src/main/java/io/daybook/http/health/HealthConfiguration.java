@@ -17,6 +17,6 @@ public class HealthConfiguration {
 
     @Bean
     ReadinessController readinessController(ObjectProvider<HealthIndicator> indicators) {
-        return new ReadinessController(new Readiness(indicators));
+        return new ReadinessController(new Readiness(indicators.orderedStream().toList()));
     }
 }
