@@ -37,7 +37,8 @@ final class Scope {
     private static final Set<String> TAGS = names(of(TagEvent.class));
     private static final Set<String> NO_POINTS = names(type -> !POINTS.contains(type));
 
-    private static final Set<String> LIVES = Set.of(StoredType.IterationCreated.name(), StoredType.IterationDeleted.name());
+    private static final Set<String> LIVES =
+            Set.of(StoredType.IterationCreated.name(), StoredType.IterationDeleted.name());
 
     private final Containers containers;
     private final long upTo;
