@@ -112,7 +112,7 @@ def finite(value):
 
 def train(server, experiment, settings, steps, seed):
     dice = random.Random(seed)
-    training, test = moons(240, 0.18, dice), moons(160, 0.18, dice)
+    training, test = moons(160, 0.18, dice), moons(100, 0.18, dice)
     run = server.create("/iteration/experiment/%d" % experiment)
     for key, value in {**settings, "batch": 32, "seed": seed}.items():
         server.create("/parameter/iteration/%d" % run, {"key": key, "value": str(value)})

@@ -6,7 +6,7 @@ import { useEffect, useState } from "./html.js";
 const PAUSE = 500;
 const LONGEST = 5_000;
 
-const state = { position: 0, project: null, away: false, pause: PAUSE };
+const state = { position: 0, project: null, following: false, away: false, pause: PAUSE };
 const news = new Set();
 const weather = new Set();
 let timer = null;
@@ -42,12 +42,14 @@ const turn = async () => {
 };
 
 const stop = () => { clearTimeout(timer); asking?.abort(); timer = null; };
-const start = () => { stop(); if (!document.hidden) turn(); };
+const start = () => { stop(); if (state.following && !document.hidden) turn(); };
 
 document.addEventListener("visibilitychange", start);
 
 /** Begins, or goes on with another project: who is no admin may know of that alone. */
-export const follow = (project) => { state.project = project; state.pause = PAUSE; start(); };
+export const follow = (project) => { Object.assign(state, { project, following: true, pause: PAUSE }); start(); };
+/** Until somebody signs in again. */
+export const rest = () => { state.following = false; stop(); };
 export const position = () => state.position;
 
 const useWatched = (watchers, first) => {

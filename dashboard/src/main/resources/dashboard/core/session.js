@@ -2,12 +2,13 @@
 import { createContext, useContext, useEffect, useState } from "./html.js";
 import { getNow, post } from "./api.js";
 import { askAround, keep, onToken, token } from "./token.js";
-import { follow } from "./live.js";
+import { follow, rest } from "./live.js";
 
 const Session = createContext(null);
 export const SessionProvider = Session.Provider;
 export const useSession = () => useContext(Session);
 
+const AGAIN = 2_000;
 const ADMIN = { may: () => true };
 
 const rightsOf = async (user) => {
@@ -17,9 +18,18 @@ const rightsOf = async (user) => {
   return { may: (what, project) => Boolean(projects.get(project)?.[`${what}_permission`]), first: rows.find((row) => row.read_permission)?.project_id };
 };
 
+/** Most servers ask for nothing; where one does, another tab may know the answer. */
+const whoLooks = async () => {
+  try {
+    return await getNow("/auth/me");
+  } catch (failure) {
+    if (failure.status !== 401 || !(await askAround())) throw failure;
+    return getNow("/auth/me");
+  }
+};
+
 const load = async () => {
-  if (!token()) await askAround();
-  const user = await getNow("/auth/me");
+  const user = await whoLooks();
   const rights = await rightsOf(user);
   if (user.is_admin || rights.first) follow(user.is_admin ? null : rights.first);
   return { user, may: rights.may, first: rights.first, isAdmin: user.is_admin, isSigned: Boolean(token()) };
@@ -32,10 +42,15 @@ export const useOwnSession = () => {
   const [state, set] = useState({ state: "waiting" });
   const begin = () => load().then(
     (session) => set({ state: "signed", session }),
-    (failure) => set(failure.status === 401 ? { state: "unknown" } : { state: "failed", failure }));
+    (failure) => (failure.status === 401 ? stop() : fail(failure)));
+  const fail = (failure) => {
+    set({ state: "failed", failure });
+    if (failure.isAway) setTimeout(begin, AGAIN);
+  };
+  const stop = () => { rest(); set({ state: "unknown" }); };
   useEffect(() => {
     begin();
-    return onToken((fresh) => (fresh ? begin() : set({ state: "unknown" })));
+    return onToken((fresh) => (fresh ? begin() : stop()));
   }, []);
   return { ...state, retry: begin };
 };

@@ -32,12 +32,12 @@ class DemoIT {
                         "--url",
                         server.http().base(),
                         "--steps",
-                        WRITES ? "200" : "40")
+                        WRITES ? "100" : "30")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            assertThat(demo.waitFor(3, TimeUnit.MINUTES)).as("the demo ends").isTrue();
+            assertThat(demo.waitFor(5, TimeUnit.MINUTES)).as("the demo ends").isTrue();
             assertThat(demo.exitValue()).isZero();
         } finally {
             demo.destroyForcibly();

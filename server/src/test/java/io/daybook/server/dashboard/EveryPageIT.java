@@ -57,7 +57,7 @@ class EveryPageIT {
         dashboard.tab().isAccessible();
 
         dashboard.tab().page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        dashboard.tab().isAccessible();
+        dashboard.tab().isReadable();
         settle(dashboard.tab(), page);
     }
 

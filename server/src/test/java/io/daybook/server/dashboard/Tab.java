@@ -26,7 +26,7 @@ final class Tab implements AutoCloseable {
     private static final String AXE = axe();
 
     private static final String CHECK = """
-            axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+            axe.run(document, {runOnly: [%s]})
               .then(({violations}) => violations.flatMap((rule) => rule.nodes.map((node) =>
                 `${rule.id} at ${node.target}: ${node.failureSummary}`)))""";
 
@@ -113,8 +113,17 @@ final class Tab implements AutoCloseable {
 
     /** No hindrance for anybody, as far as a program can tell. */
     void isAccessible() {
+        isFreeOf("'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'");
+    }
+
+    /** What colours decide of that. */
+    void isReadable() {
+        isFreeOf("'color-contrast'");
+    }
+
+    private void isFreeOf(String rules) {
         page.evaluate(AXE);
-        assertThat((List<?>) page.evaluate(CHECK)).as(page.url()).isEmpty();
+        assertThat((List<?>) page.evaluate(CHECK.formatted(rules))).as(page.url()).isEmpty();
     }
 
     /** What a test has brought about on purpose is no complaint. */
