@@ -1,0 +1,64 @@
+// Looks for news with the smallest question there is: how far the log has come. A tab that nobody sees asks nothing.
+import { getNow } from "./api.js";
+import { moment } from "./address.js";
+import { useEffect, useState } from "./html.js";
+
+const PAUSE = 500;
+const LONGEST = 5_000;
+
+const state = { position: 0, project: null, following: false, away: false, pause: PAUSE };
+const news = new Set();
+const weather = new Set();
+let timer = null;
+let asking = null;
+
+const say = (watchers, what) => watchers.forEach((tell) => tell(what));
+
+const away = (is) => {
+  state.pause = is ? Math.min(LONGEST, state.pause * 2) : PAUSE;
+  if (state.away === is) return;
+  state.away = is;
+  say(weather, is);
+  if (!is) say(news, state.position);
+};
+
+const look = async () => {
+  const { position } = await getNow("/audit/head", { project: state.project }, { signal: asking.signal });
+  const fresh = position !== state.position;
+  state.position = position;
+  away(false);
+  if (fresh && !moment()) say(news, position);
+};
+
+const turn = async () => {
+  asking = new AbortController();
+  try {
+    await look();
+  } catch (failure) {
+    if (asking.signal.aborted) return;
+    if (failure.isAway) away(true); else state.pause = LONGEST;
+  }
+  timer = setTimeout(turn, state.pause * (0.9 + Math.random() / 5));
+};
+
+const stop = () => { clearTimeout(timer); asking?.abort(); timer = null; };
+const start = () => { stop(); if (state.following && !document.hidden) turn(); };
+
+document.addEventListener("visibilitychange", start);
+
+/** Begins, or goes on with another project: who is no admin may know of that alone. */
+export const follow = (project) => { Object.assign(state, { project, following: true, pause: PAUSE }); start(); };
+/** Until somebody signs in again. */
+export const rest = () => { state.following = false; stop(); };
+export const position = () => state.position;
+
+const useWatched = (watchers, first) => {
+  const [seen, see] = useState(first);
+  useEffect(() => { watchers.add(see); return () => watchers.delete(see); }, []);
+  return seen;
+};
+
+/** Changes whenever something has happened. */
+export const useNews = () => useWatched(news, state.position);
+/** Whether the server is away. */
+export const useAway = () => useWatched(weather, state.away);

@@ -1,0 +1,19 @@
+// Asks before something is done that others notice.
+import { html, useEffect, useRef, useState } from "../core/html.js";
+
+/** @param done is called when it was done, or left */
+export function Confirm({ title, verb, grave, work, done, children }) {
+  const box = useRef();
+  const [state, set] = useState({});
+  useEffect(() => { box.current.showModal(); }, []);
+  const run = async () => {
+    set({ busy: true });
+    try { await work(); done(); } catch (failure) { set({ failure }); }
+  };
+  return html`<dialog ref=${box} onClose=${done} aria-labelledby="confirm-title"><div class="stack">
+    <h2 id="confirm-title">${title}</h2><div>${children}</div>
+    ${state.failure && html`<p class="note bad" role="alert">${state.failure.message}</p>`}
+    <div class="bar"><button class=${grave ? "grave" : "first"} disabled=${state.busy} onClick=${run}>${verb}</button>
+      <button onClick=${() => box.current.close()}>Leave it as it is</button></div>
+  </div></dialog>`;
+}

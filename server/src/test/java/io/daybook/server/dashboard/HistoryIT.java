@@ -1,0 +1,131 @@
+package io.daybook.server.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.io.InputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What happened, and how things were. */
+class HistoryIT {
+
+    @RegisterExtension
+    static final Dashboard dashboard = new Dashboard();
+
+    private static long iteration() {
+        return dashboard.create("/iteration/experiment/" + dashboard.seeded().experiment(), "");
+    }
+
+    private static long metric(long iteration, double value) {
+        return dashboard.create("/metric/iteration/" + iteration, "{\"key\":\"loss\",\"value\":" + value + "}");
+    }
+
+    private static void correct(long metric, double value) {
+        dashboard
+                .http()
+                .request("PATCH", "/metric/" + metric)
+                .body("{\"value\":" + value + "}")
+                .answers(200);
+    }
+
+    @Test
+    void events_are_told_in_words_and_lead_to_the_thing() {
+        long iteration = iteration();
+        correct(metric(iteration, 3), 2.5);
+        Tab tab = dashboard.tab().at("/history?aggregate=iteration-" + iteration);
+        tab.shows("corrected loss = 3 at step 0 to loss = 2.5 at step 0").shows("began the iteration");
+
+        assertThat(tab.column(3)).containsOnly("default");
+        tab.find("tbody summary").first().click();
+        tab.shows("\"payload_hash\"");
+        tab.find("tbody a:has-text('iteration " + iteration + "')").first().click();
+        tab.find("h1:has-text('Iteration " + iteration + "')").waitFor();
+        dashboard.http().delete("/iteration/" + iteration).answers(200);
+        tab.shows("This does not exist").expected("404");
+    }
+
+    @Test
+    void filters_are_in_the_address() {
+        Tab tab = dashboard.tab().at("/history");
+        tab.find("label:has-text('What happened') select").selectOption("ProjectCreated");
+        tab.until("location.hash.includes('type=ProjectCreated')");
+        tab.until(
+                "[...document.querySelectorAll('main tbody summary')].every((told) => told.innerText.startsWith('created the project'))"
+                        + " && document.querySelectorAll('main tbody tr').length > 0");
+    }
+
+    @Test
+    void the_log_is_verified_and_a_checkpoint_taken_away() throws IOException {
+        Tab tab = dashboard.tab().at("/history");
+        tab.find("button:has-text('Verify the log')").click();
+        tab.shows("are what was written");
+
+        Download download = tab.page().waitForDownload(() -> tab.find("button:has-text('Download a checkpoint')")
+                .click());
+        try (InputStream checkpoint = download.createReadStream()) {
+            assertThat(JsonMapper.shared().readTree(checkpoint.readAllBytes()).propertyNames())
+                    .contains("position", "hash", "signature", "public_key");
+        }
+    }
+
+    @Test
+    void a_correction_shows_what_was_there_before() {
+        long iteration = iteration();
+        long first = metric(iteration, 3);
+        metric(iteration, 1);
+        correct(first, 2.5);
+        Tab tab = dashboard.tab().at("/iteration/" + iteration).shows("Corrections");
+
+        assertThat(tab.find(".card:has-text('Corrections') li").innerText())
+                .startsWith("loss at step 0: 3 → 2.5, by default on");
+        tab.until("window.daybook.charts.get('loss')?.props.marks.some((mark) => mark.kind === '✎' && mark.x === 0)");
+        dashboard.http().delete("/iteration/" + iteration).answers(200);
+        tab.shows("This does not exist").expected("404");
+    }
+
+    @Test
+    void the_slider_leads_to_any_moment_and_back() {
+        long iteration = iteration();
+        long metric = metric(iteration, 3);
+        long before = dashboard.head();
+        correct(metric, 2.5);
+        Tab tab = dashboard.tab().at("/iteration/" + iteration + "?time=1");
+        tab.until("window.daybook?.charts.get('loss')?.data[1][0] === 2.5");
+
+        tab.find(".lookback input").waitFor();
+        tab.tells("(() => { const slider = document.querySelector('.lookback input'); slider.value = " + before
+                + "; slider.dispatchEvent(new Event('input', {bubbles: true})); })()");
+        tab.until("window.daybook?.charts.get('loss')?.data[1][0] === 3");
+        assertThat(tab.page().url()).contains("asOf=" + before);
+        tab.shows("Nothing can be changed here").isAccessible();
+        assertThat(tab.find("button:has-text('+ tag'), button:has-text('Edit')").count())
+                .isZero();
+
+        tab.find("button:has-text('Back to the present')").click();
+        tab.until("window.daybook?.charts.get('loss')?.data[1][0] === 2.5");
+    }
+
+    @Test
+    void what_changed_between_two_moments_is_told() {
+        long before = dashboard.head();
+        long experiment = dashboard.create(
+                "/experiment/project/" + dashboard.seeded().project(), "{\"status_id\":1,\"name\":\"old name\"}");
+        long between = dashboard.head();
+        dashboard
+                .http()
+                .request("PATCH", "/experiment/" + experiment)
+                .body("{\"name\":\"new name\"}")
+                .answers(200);
+        String range = "/changes?project=" + dashboard.seeded().project() + "&since=";
+        Tab tab = dashboard.tab().at(range + between);
+        tab.shows("1 changed");
+        Locator change = tab.find(".card:has-text('Changed') li");
+        assertThat(change.innerText()).contains("name old name → new name");
+
+        tab.at(range + before + "&until=" + between).shows("1 thing created, 0 changed");
+    }
+}

@@ -1,0 +1,5 @@
+/** The dashboard in a real browser. */
+@NullMarked
+package io.daybook.server.dashboard;
+
+import org.jspecify.annotations.NullMarked;
