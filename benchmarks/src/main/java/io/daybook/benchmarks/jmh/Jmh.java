@@ -15,7 +15,9 @@ public final class Jmh {
     private static final Path REPORT = Path.of("benchmarks", "results", "jmh.md");
 
     /** So many points in each, when only that they work is to be seen. */
-    private static final String FEW = "10";
+    private static final String FEW_POINTS = "10";
+
+    private static final String FEW_EVENTS = "200";
 
     private Jmh() {}
 
@@ -37,7 +39,8 @@ public final class Jmh {
                 .warmupIterations(0)
                 .measurementIterations(1)
                 .measurementTime(TimeValue.milliseconds(1))
-                .param("points", FEW);
+                .param("points", FEW_POINTS)
+                .param("events", FEW_EVENTS);
         return new Runner(options.build()).run();
     }
 }

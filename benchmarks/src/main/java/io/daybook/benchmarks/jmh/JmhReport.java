@@ -54,7 +54,7 @@ final class JmhReport {
     /** What a reader would work out from the number. */
     private String meaning(RunResult run) {
         if (name(run).startsWith("Replay")) {
-            double events = Replay.EVENTS / median(run) * 1e3;
+            double events = number(run, "events").orElse(0) / median(run) * 1e3;
             return String.format(
                     Locale.ROOT,
                     "%,.0f events/s, %,.0f points/s",
@@ -86,7 +86,11 @@ final class JmhReport {
     }
 
     private static Optional<Integer> points(RunResult run) {
-        return Optional.ofNullable(run.getParams().getParam("points")).map(Integer::valueOf);
+        return number(run, "points");
+    }
+
+    private static Optional<Integer> number(RunResult run, String parameter) {
+        return Optional.ofNullable(run.getParams().getParam(parameter)).map(Integer::valueOf);
     }
 
     private static String name(RunResult run) {

@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** A log of {@value #EVENTS} events read again: decoded only, and into a view of series that was empty. */
+/** A log read again: decoded only, and into views that were empty. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -45,8 +45,6 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(1)
 public class Replay {
 
-    static final int EVENTS = 20_000;
-
     private static final int ITERATIONS = 20;
     private static final int BATCH = 1_000;
     private static final Duration DEADLINE = Duration.ofMinutes(5);
@@ -54,16 +52,19 @@ public class Replay {
     @Param({"1", "100"})
     public int points;
 
+    @Param("20000")
+    public int events;
+
     private final LogUnderTest log = new LogUnderTest(Sync.OS);
     private final Path views = log.folder.resolve("views");
 
     @Setup
     public void fill() {
         for (int iteration = 1; iteration <= ITERATIONS; iteration++) {
-            List<EventMessage<?>> events = new ArrayList<>();
-            events.add(LogUnderTest.created(iteration));
-            for (int i = 1; i < EVENTS / ITERATIONS; i++) events.add(LogUnderTest.points(iteration, i, points));
-            log.store.publish(events);
+            List<EventMessage<?>> some = new ArrayList<>();
+            some.add(LogUnderTest.created(iteration));
+            for (int i = 1; i < events / ITERATIONS; i++) some.add(LogUnderTest.points(iteration, i, points));
+            log.store.publish(some);
         }
     }
 
@@ -74,8 +75,8 @@ public class Replay {
 
     @Benchmark
     public void read_and_decode(Blackhole seen) {
-        try (Stream<LoggedEvent> events = log.log.read(EventFilter.ALL)) {
-            events.forEach(event -> seen.consume(decoded(event)));
+        try (Stream<LoggedEvent> logged = log.log.read(EventFilter.ALL)) {
+            logged.forEach(event -> seen.consume(decoded(event)));
         }
     }
 
