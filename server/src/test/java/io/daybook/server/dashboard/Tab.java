@@ -123,7 +123,9 @@ final class Tab implements AutoCloseable {
 
     private void isFreeOf(String rules) {
         page.evaluate(AXE);
-        assertThat((List<?>) page.evaluate(CHECK.formatted(rules))).as(page.url()).isEmpty();
+        assertThat((List<?>) page.evaluate(CHECK.formatted(rules)))
+                .as(page.url())
+                .isEmpty();
     }
 
     /** What a test has brought about on purpose is no complaint. */
