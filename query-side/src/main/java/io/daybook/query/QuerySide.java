@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -122,7 +123,8 @@ public final class QuerySide implements AutoCloseable {
     }
 
     private Present present() {
-        return new Present(ANSWERED_FROM, needs(), this::answerers);
+        return new Present(
+                ANSWERED_FROM, needs(), (from, reached) -> answerers(from, reached, () -> reached.of(SERIES.name())));
     }
 
     private Serializer serializer() {
@@ -171,7 +173,8 @@ public final class QuerySide implements AutoCloseable {
     /** Adds projections, query handlers, and what stands in front of them. */
     public void configure(Configurer axon) {
         projections(axon.eventProcessing());
-        answerers(documents, positions).forEach(answerer -> axon.registerQueryHandler(configuration -> answerer));
+        answerers(documents, positions, log::head)
+                .forEach(answerer -> axon.registerQueryHandler(configuration -> answerer));
         axon.onInitialize(this::guard);
         axon.onInitialize(care::begin);
     }
@@ -191,10 +194,10 @@ public final class QuerySide implements AutoCloseable {
         care.add(new Subject(projected, processors.cursor(projected.view()), batches.of()));
     }
 
-    private List<Object> answerers(Documents from, ViewPositions reached) {
+    private List<Object> answerers(Documents from, ViewPositions reached, LongSupplier head) {
         Predicate<IterationId> hidden = TrackingView.hidden(from);
         List<Object> all = new ArrayList<>(TrackingView.queries(from));
-        all.add(new CrayonQueries(from, reached, settings.readWait()));
+        all.add(new CrayonQueries(from, reached, head, settings.readWait()));
         all.add(new MetricQueries(from, hidden));
         all.add(new SeriesQueries(from, hidden));
         return all;

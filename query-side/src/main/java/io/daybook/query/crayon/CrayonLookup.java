@@ -9,6 +9,7 @@ import io.daybook.query.view.ViewPositions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.bson.RawBsonDocument;
@@ -20,11 +21,14 @@ final class CrayonLookup {
 
     private final Documents documents;
     private final ViewPositions positions;
+    private final LongSupplier head;
     private final Duration wait;
 
-    CrayonLookup(Documents documents, ViewPositions positions, Duration wait) {
+    /** @param head a position that no view is beyond, not even with what it is at work on */
+    CrayonLookup(Documents documents, ViewPositions positions, LongSupplier head, Duration wait) {
         this.documents = documents;
         this.positions = positions;
+        this.head = head;
         this.wait = wait;
     }
 
@@ -37,7 +41,7 @@ final class CrayonLookup {
 
     /**
      * What {@code read} finds in the experiment's iteration. When it finds nothing, the experiment may have been deleted
-     * or replaced while it was read: then the name, caught up with the series, says so.
+     * or replaced while it was read: then the name, caught up with whatever the series are at work on, says so.
      */
     <T> T read(CrayonName name, Function<IterationId, Optional<T>> read, Supplier<QueryExecutionException> missing)
             throws InterruptedException {
@@ -47,7 +51,7 @@ final class CrayonLookup {
             await(SeriesView.VIEW.name(), found.listed());
             Optional<T> answer = read.apply(new IterationId(found.iteration()));
             if (answer.isPresent()) return answer.get();
-            await(CrayonCollections.VIEW.name(), positions.of(SeriesView.VIEW.name()));
+            await(CrayonCollections.VIEW.name(), head.getAsLong());
             CrayonDocument again = find(name);
             if (again.iteration() == found.iteration()) break;
             found = again;

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.RawBsonDocument;
 
@@ -38,11 +39,14 @@ public final class CrayonQueries {
     private final SeriesReader series;
     private final CrayonLookup lookup;
 
-    /** @param wait how long to wait for one view to come up with the other */
-    public CrayonQueries(Documents documents, ViewPositions positions, Duration wait) {
+    /**
+     * @param head a position that no view is beyond, not even with what it is at work on
+     * @param wait how long to wait for one view to come up with the other
+     */
+    public CrayonQueries(Documents documents, ViewPositions positions, LongSupplier head, Duration wait) {
         this.documents = documents;
         this.series = new SeriesReader(documents);
-        this.lookup = new CrayonLookup(documents, positions, wait);
+        this.lookup = new CrayonLookup(documents, positions, head, wait);
     }
 
     @QueryHandler

@@ -18,14 +18,19 @@ import io.daybook.api.crayon.CrayonView.Histograms;
 import io.daybook.api.crayon.CrayonView.Names;
 import io.daybook.api.crayon.CrayonView.Scalars;
 import io.daybook.api.crayon.CrayonView.SeriesNames;
+import io.daybook.api.documents.Change;
+import io.daybook.api.documents.Range;
 import io.daybook.api.experiment.ExperimentEvent.ExperimentDeleted;
 import io.daybook.api.experiment.ExperimentStatus;
 import io.daybook.api.iteration.IterationId;
 import io.daybook.api.project.ProjectEvent.ProjectDeleted;
 import io.daybook.api.refusal.Refusal;
+import io.daybook.query.HookedDocuments;
 import io.daybook.query.RunningQuerySide;
 import io.daybook.query.iteration.Points;
+import io.daybook.query.iteration.SeriesView;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -231,6 +236,32 @@ class CrayonQueriesTest {
         assertThat(running.askAtOnce(LOSS, Scalars.class).value())
                 .hasSize(3_000)
                 .containsOnly(2);
+    }
+
+    /** Where a batch is not one transaction, it is seen before the view says that it has it. */
+    @Test
+    void a_series_that_goes_while_its_view_is_at_work_is_not_taken_for_one_that_never_was() {
+        running.publish(Story.begun(1, "foo"));
+        running.publish(Story.loss(1, 10, 1));
+        running.awaitView("series");
+        running.awaitView("crayon");
+        running.processor("series").shutDown();
+        running.processor("crayon").shutDown();
+        running.publish(Story.iteration(2).created(2), Story.loss(2, 20, 2));
+        running.publish(Story.restored(2, "foo", ExperimentStatus.IN_PROGRESS, 1));
+        HookedDocuments documents = running.documents();
+        long position = documents.position(SeriesView.VIEW);
+        List<Change> gone = documents.range("series", new Range("", "~", 10, false)).stream()
+                .<Change>map(series -> new Change.Remove("series", series.id()))
+                .toList();
+        documents.apply(SeriesView.VIEW, position, position, gone);
+        Thread.ofVirtual().start(() -> {
+            running.processor("crayon").start();
+            running.processor("series").start();
+        });
+
+        assertThat(gone).hasSize(1);
+        assertThat(running.askAtOnce(LOSS, Scalars.class).value()).hasSize(20).containsOnly(2);
     }
 
     private Iterable<String> names() {
