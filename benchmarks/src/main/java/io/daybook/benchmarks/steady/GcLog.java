@@ -1,5 +1,6 @@
 package io.daybook.benchmarks.steady;
 
+import io.daybook.benchmarks.stage.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,12 @@ final class GcLog {
 
     private final Path log;
 
-    GcLog(Path log) {
+    private GcLog(Path log) {
         this.log = log;
+    }
+
+    static GcLog of(Options options) {
+        return new GcLog(options.home().resolve("gc.log"));
     }
 
     /** For the virtual machine. */
