@@ -40,6 +40,7 @@ public final class Growth {
     private void growPoints() throws Exception {
         GrowthTable table = new GrowthTable("points of the iteration", GrowingSeries.COLUMNS);
         long most = options.number(POINTS, options.isShort() ? FEWEST_POINTS : MOST_POINTS);
+        if (!options.isShort() && most > 0) new GrowingSeries(stage, FEWEST_POINTS).figures(); // warms the server up
         for (int each = FEWEST_POINTS; each <= most; each *= FACTOR)
             table.add(each, new GrowingSeries(stage, each).figures());
         write(POINTS, table);
@@ -48,6 +49,7 @@ public final class Growth {
     private void growIterations() throws Exception {
         GrowthTable table = new GrowthTable("iterations of the experiment", GrowingExperiment.COLUMNS);
         long most = options.number(ITERATIONS, options.isShort() ? FEWEST_ITERATIONS : MOST_ITERATIONS);
+        if (!options.isShort() && most > 0) new GrowingExperiment(stage, FEWEST_ITERATIONS + 1).figures();
         for (int each = FEWEST_ITERATIONS; each <= most; each *= FACTOR)
             table.add(each, new GrowingExperiment(stage, each).figures());
         write(ITERATIONS, table);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The collections of a virtual machine, as it logs them. */
 final class GcLog {
 
-    private static final Pattern PAUSE = Pattern.compile("Pause .*\\d+M->(\\d+)M\\(");
+    private static final Pattern PAUSE = Pattern.compile("Pause (?:Young|Full) .*\\d+M->(\\d+)M\\(");
 
     private final Path log;
 
