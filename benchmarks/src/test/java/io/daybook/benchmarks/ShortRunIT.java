@@ -7,6 +7,8 @@ import io.daybook.benchmarks.goals.Goals;
 import io.daybook.benchmarks.goals.GoalsOnMongo;
 import io.daybook.benchmarks.growth.Growth;
 import io.daybook.benchmarks.mlflow.SideBySide;
+import io.daybook.benchmarks.stage.Options;
+import io.daybook.benchmarks.stage.Stage;
 import io.daybook.benchmarks.steady.Steady;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,27 +66,20 @@ class ShortRunIT {
 
     @Test
     void the_views_are_measured_on_MongoDB_too() throws Exception {
-        GoalsOnMongo.main(options("--only=batches"));
+        GoalsOnMongo.main(options("--only=points"));
     }
 
+    /** On one server, since most of the time goes into starting them. */
     @Test
-    void what_grows_is_measured() throws Exception {
-        Growth.main(options());
+    void what_grows_and_what_stays_is_measured_and_the_hottest_paths_are_drawn() throws Exception {
+        try (Stage stage = new Stage(Steady.inSmallHeap(Options.of(options())))) {
+            new Growth(stage).run();
+            new Steady(stage).run();
+            new Flames(stage).run();
+        }
 
         assertThat(lines("\\| [0-9,]+ \\|.*")).hasSize(2);
-    }
-
-    @Test
-    void writing_at_a_fixed_pace_is_measured() throws Exception {
-        Steady.main(options());
-
         assertThat(lines("\\| (start|middle|end) \\|.* MiB \\|")).hasSize(3);
-    }
-
-    @Test
-    void the_hottest_paths_are_drawn() throws Exception {
-        Flames.main(options());
-
         assertThat(folder.resolve("performance").toFile().listFiles())
                 .hasSize(3)
                 .allSatisfy(picture -> assertThat(picture).content().contains("<rect", "io.daybook."));

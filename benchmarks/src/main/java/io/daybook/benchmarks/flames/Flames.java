@@ -24,6 +24,7 @@ public final class Flames {
     private static final int TOGETHER = 16;
     private static final int WRITERS = 4;
 
+    private final Stage stage;
     private final Options options;
     private final Path folder;
     private final StringBuilder table = new StringBuilder("""
@@ -31,32 +32,34 @@ public final class Flames {
             |---|---|---|---|
             """);
 
-    private Flames(Options options) {
-        this.options = options.onJava(Recording.DEEP);
+    public Flames(Stage stage) {
+        this.stage = stage;
+        this.options = stage.options();
         this.folder = options.page().resolveSibling("performance");
     }
 
     public static void main(String... arguments) throws Exception {
-        new Flames(Options.of(arguments)).run();
+        Options options = Options.of(arguments);
+        options.clear();
+        try (Stage stage = new Stage(options)) {
+            new Flames(stage).run();
+        }
     }
 
-    private void run() throws Exception {
-        options.clear();
+    public void run() throws Exception {
         Files.createDirectories(folder);
-        try (Stage stage = new Stage(options)) {
-            long experiment = stage.experiment();
-            Feed point = Feed.of(Requests.metric(stage.iteration(experiment)));
-            draw(stage, "Single points, 16 connections to one iteration", Collections.nCopies(TOGETHER, point));
-            List<Feed> columns = new ArrayList<>();
-            for (int i = 0; i < WRITERS; i++) columns.add(new Columns(stage.iteration(experiment)));
-            draw(stage, "Series columns of 10,000, 4 connections", columns);
-            Feed full = SeriesReads.full(stage.seriesOf(stage.sizes().series()));
-            draw(stage, "A long series read in full as JSON columns", List.of(full));
-        }
+        long experiment = stage.experiment();
+        Feed point = Feed.of(Requests.metric(stage.iteration(experiment)));
+        draw("Single points, 16 connections to one iteration", Collections.nCopies(TOGETHER, point));
+        List<Feed> columns = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) columns.add(new Columns(stage.iteration(experiment)));
+        draw("Series columns of 10,000, 4 connections", columns);
+        Feed full = SeriesReads.full(stage.seriesOf(stage.sizes().series()));
+        draw("A long series read in full as JSON columns", List.of(full));
         Tables.write(options.page(), "flames", Flames.class, table.toString().stripTrailing());
     }
 
-    private void draw(Stage stage, String path, List<Feed> feeds) throws Exception {
+    private void draw(String path, List<Feed> feeds) throws Exception {
         Path recorded = options.home().resolve("recording.jfr").toAbsolutePath();
         double rate;
         try (Traffic traffic = new Traffic(stage.port(), feeds)) {

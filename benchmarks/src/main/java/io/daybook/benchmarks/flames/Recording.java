@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a server's threads are, every few milliseconds, as its virtual machine records it. */
 final class Recording {
 
-    /** For the virtual machine: frameworks stack high. */
-    static final String DEEP = "-XX:FlightRecorderOptions=stackdepth=256";
+    /** Frameworks stack high. */
+    private static final String DEEP = "stackdepth=256";
 
     private static final String NAME = "flames";
 
@@ -33,6 +33,7 @@ final class Recording {
     }
 
     static Recording begin(ServerProcess server, Path file) throws Exception {
+        server.tell("JFR.configure", DEEP);
         server.tell(
                 "JFR.start",
                 "name=" + NAME,
@@ -70,10 +71,13 @@ final class Recording {
     /** Threads of a pool differ by their numbers only. */
     private static String kind(@Nullable RecordedThread thread) {
         String name = thread == null ? null : thread.getJavaName();
-        return name == null || name.isEmpty() ? "virtual machine" : "thread " + name.replaceAll("[-#]?\\d+", "");
+        return name == null || name.isEmpty()
+                ? "virtual machine"
+                : "thread " + name.replaceAll("[-#]?\\d+(\\.\\d+)*", "");
     }
 
+    /** Classes that were made while it ran have numbers that are the next run's no more. */
     private static String name(RecordedMethod method) {
-        return method.getType().getName().replaceFirst("/0x\\w+$", "") + "." + method.getName();
+        return method.getType().getName().replaceFirst("[./+]0x\\w+$", "") + "." + method.getName();
     }
 }

@@ -13,11 +13,14 @@ public final class GoalsOnMongo {
                     + "shares the machine, too, and how fast it is says little of MongoDB. `%s` names a real server."
                             .formatted(MongoProcess.REAL);
 
+    /** It keeps everything in memory. */
+    private static final String HEAP = "6g";
+
     private GoalsOnMongo() {}
 
     public static void main(String... arguments) throws Exception {
         Options options = Options.of(arguments).in("mongodb");
-        try (MongoProcess mongo = MongoProcess.orReal()) {
+        try (MongoProcess mongo = MongoProcess.orReal(HEAP)) {
             Goals goals = new Goals(options.onMongo(mongo.uri()));
             String table = goals.table();
             String server = mongo.isReal() ? REAL : STAND_IN;

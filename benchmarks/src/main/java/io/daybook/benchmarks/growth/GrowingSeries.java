@@ -11,11 +11,8 @@ import io.daybook.benchmarks.stage.Rates;
 import io.daybook.benchmarks.stage.Reading;
 import io.daybook.benchmarks.stage.ServerProcess;
 import io.daybook.benchmarks.stage.Stage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Everything that is done with an iteration, when it has so many points. */
 final class GrowingSeries {
@@ -40,17 +37,17 @@ final class GrowingSeries {
     double[] figures() throws Exception {
         Path home = ServerProcess.home(stage.options().in("stage"));
         long iteration = stage.iteration(stage.experiment());
-        long log = bytes(home, "events.db");
-        long views = bytes(home, "views");
+        DatabaseFile log = new DatabaseFile(home.resolve("events.db"));
+        DatabaseFile views = new DatabaseFile(home.resolve("views").resolve("views.db"));
+        long logBefore = log.bytes();
+        long viewsBefore = views.bytes();
         double perSecond = fill(iteration);
-        log = bytes(home, "events.db") - log;
-        views = bytes(home, "views") - views;
         Feed list = Feed.of(Requests.get("/series/iteration/" + iteration));
         String step = "\"step\":" + SeriesReads.at(points) + ",";
         return new double[] {
             perSecond,
-            log / (double) points,
-            views / (double) points,
+            (log.bytes() - logBefore) / (double) points,
+            (views.bytes() - viewsBefore) / (double) points,
             millis(SeriesReads.thinned(iteration), "\"thinned\":true"),
             millis(SeriesReads.page(iteration, points), step),
             millis(list, "\"count\":" + points),
@@ -77,16 +74,6 @@ final class GrowingSeries {
         try (Rates rates = new Rates(stage)) {
             rates.writes(name, 1, List.of(Feed.of(Requests.metric(iteration)))).run();
             return rates.median(name);
-        }
-    }
-
-    /** Of a file and those beside it that begin like it, or of all in a folder. */
-    private static long bytes(Path home, String name) throws IOException {
-        try (Stream<Path> all = Files.walk(home)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> home.relativize(file).toString().startsWith(name))
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
         }
     }
 }

@@ -16,35 +16,40 @@ public final class Growth {
     private static final String POINTS = "points";
     private static final String ITERATIONS = "iterations";
 
+    private final Stage stage;
     private final Options options;
 
-    private Growth(Options options) {
-        this.options = options;
+    public Growth(Stage stage) {
+        this.stage = stage;
+        this.options = stage.options();
     }
 
     public static void main(String... arguments) throws Exception {
-        new Growth(Options.of(arguments)).run();
-    }
-
-    private void run() throws Exception {
+        Options options = Options.of(arguments);
         options.clear();
         try (Stage stage = new Stage(options)) {
-            growPoints(stage);
-            growIterations(stage);
+            new Growth(stage).run();
         }
     }
 
-    private void growPoints(Stage stage) throws Exception {
+    public void run() throws Exception {
+        growPoints();
+        growIterations();
+    }
+
+    private void growPoints() throws Exception {
         GrowthTable table = new GrowthTable("points of the iteration", GrowingSeries.COLUMNS);
         long most = options.number(POINTS, options.isShort() ? FEWEST_POINTS : MOST_POINTS);
+        if (!options.isShort() && most > 0) new GrowingSeries(stage, FEWEST_POINTS).figures(); // warms the server up
         for (int each = FEWEST_POINTS; each <= most; each *= FACTOR)
             table.add(each, new GrowingSeries(stage, each).figures());
         write(POINTS, table);
     }
 
-    private void growIterations(Stage stage) throws Exception {
+    private void growIterations() throws Exception {
         GrowthTable table = new GrowthTable("iterations of the experiment", GrowingExperiment.COLUMNS);
         long most = options.number(ITERATIONS, options.isShort() ? FEWEST_ITERATIONS : MOST_ITERATIONS);
+        if (!options.isShort() && most > 0) new GrowingExperiment(stage, FEWEST_ITERATIONS + 1).figures();
         for (int each = FEWEST_ITERATIONS; each <= most; each *= FACTOR)
             table.add(each, new GrowingExperiment(stage, each).figures());
         write(ITERATIONS, table);

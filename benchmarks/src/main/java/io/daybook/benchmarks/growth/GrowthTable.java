@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** The same figures at ever larger sizes, and in the last row what has become of each: more than one row is to be compared. */
 final class GrowthTable {
 
-    /** Further apart than that is more than the machine's noise. */
+    /** Worse by more than that is more than the machine's noise. */
     private static final double FLAT = 1.5;
 
     private final String of;
@@ -24,8 +24,13 @@ final class GrowthTable {
         this.columns = columns;
     }
 
-    /** @param format of its figures */
+    /** @param format of its figures: a rate ought to be high, anything else low */
     record Column(String name, String format) {
+
+        /** How much worse the last is than the first. */
+        double worse(double first, double last) {
+            return format.endsWith("/s") ? first / last : last / first;
+        }
 
         String text(double value) {
             return String.format(Locale.ROOT, format, value);
@@ -66,10 +71,9 @@ final class GrowthTable {
         double[] first = rows.getFirst();
         double[] last = rows.getLast();
         String times = String.format(Locale.ROOT, "%,d times as many", sizes.getLast() / sizes.getFirst());
-        return line(times, i -> String.format(Locale.ROOT, "%.1f ×", last[i] / first[i]) + verdict(last[i] / first[i]));
-    }
-
-    private static String verdict(double ratio) {
-        return ratio < FLAT && ratio > 1 / FLAT ? ", flat" : "";
+        return line(
+                times,
+                i -> String.format(Locale.ROOT, "%.1f ×", last[i] / first[i])
+                        + (columns.get(i).worse(first[i], last[i]) < FLAT ? ", flat" : ""));
     }
 }

@@ -1,5 +1,6 @@
 package io.daybook.benchmarks.steady;
 
+import io.daybook.benchmarks.stage.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +12,16 @@ import java.util.stream.Stream;
 /** The collections of a virtual machine, as it logs them. */
 final class GcLog {
 
-    private static final Pattern PAUSE = Pattern.compile("Pause .*\\d+M->(\\d+)M\\(");
+    private static final Pattern PAUSE = Pattern.compile("Pause (?:Young|Full) .*\\d+M->(\\d+)M\\(");
 
     private final Path log;
 
-    GcLog(Path log) {
+    private GcLog(Path log) {
         this.log = log;
+    }
+
+    static GcLog of(Options options) {
+        return new GcLog(options.home().resolve("gc.log"));
     }
 
     /** For the virtual machine. */

@@ -6,6 +6,7 @@ import io.daybook.benchmarks.feed.Batch;
 import io.daybook.benchmarks.page.Tables;
 import io.daybook.benchmarks.stage.Options;
 import io.daybook.benchmarks.stage.Stage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,31 +24,39 @@ public final class Steady {
             Duration.ofSeconds(1).multipliedBy((long) TRAININGS * Batch.POINTS).dividedBy(POINTS_A_SECOND);
     private static final int MINUTES = 10;
 
+    private final Stage stage;
     private final Options options;
     private final GcLog collections;
 
-    private Steady(Options options) {
-        this.collections = new GcLog(options.home().resolve("gc.log"));
-        this.options = options.onJava(HEAP).onJava(collections.option());
+    /** @param stage whose server runs with {@link #inSmallHeap} */
+    public Steady(Stage stage) {
+        this.stage = stage;
+        this.options = stage.options();
+        this.collections = GcLog.of(options);
     }
 
     public static void main(String... arguments) throws Exception {
-        new Steady(Options.of(arguments)).run();
+        Options options = Options.of(arguments);
+        options.clear();
+        try (Stage stage = new Stage(inSmallHeap(options))) {
+            new Steady(stage).run();
+        }
     }
 
-    private void run() throws Exception {
-        options.clear();
+    public static Options inSmallHeap(Options options) throws IOException {
         Files.createDirectories(options.home());
-        try (Stage stage = new Stage(options)) {
-            long experiment = stage.experiment();
-            List<Feed> feeds = new ArrayList<>();
-            for (int i = 0; i < TRAININGS; i++) feeds.add(Batch.of(stage.iteration(experiment)));
-            Duration third = time().dividedBy(3);
-            stretch(stage, feeds, third.dividedBy(10));
-            List<Stretch> stretches = new ArrayList<>();
-            for (int i = 0; i < 3; i++) stretches.add(stretch(stage, feeds, third));
-            report(stretches);
-        }
+        return options.onJava(HEAP).onJava(GcLog.of(options).option());
+    }
+
+    public void run() throws Exception {
+        long experiment = stage.experiment();
+        List<Feed> feeds = new ArrayList<>();
+        for (int i = 0; i < TRAININGS; i++) feeds.add(Batch.of(stage.iteration(experiment)));
+        Duration third = time().dividedBy(3);
+        stretch(feeds, third.dividedBy(10));
+        List<Stretch> stretches = new ArrayList<>();
+        for (int i = 0; i < 3; i++) stretches.add(stretch(feeds, third));
+        report(stretches);
     }
 
     private Duration time() {
@@ -55,7 +64,7 @@ public final class Steady {
     }
 
     /** All collections that it takes are the server's own, but the last, which shows what is in use. */
-    private Stretch stretch(Stage stage, List<Feed> feeds, Duration time) throws Exception {
+    private Stretch stretch(List<Feed> feeds, Duration time) throws Exception {
         int before = collections.all().size();
         long begin = System.nanoTime();
         Histogram seen = new OpenLoop(stage.port(), INTERVAL, time).run(feeds);

@@ -28,6 +28,7 @@ public final class MongoProcess implements AutoCloseable {
     private static final List<String> SILENT = List.of(
             "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider", "-Dslf4j.internal.verbosity=WARN");
 
+    private static final String HEAP = "512m";
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 10;
     private static final Pattern ADDRESS = Pattern.compile("(mongodb(?:\\+srv)?://[^/?]+)(?:/[^?]*)?(\\?.*)?");
@@ -44,17 +45,22 @@ public final class MongoProcess implements AutoCloseable {
 
     /** The real server that the environment names, else a process of our own. */
     public static MongoProcess orReal() {
+        return orReal(HEAP);
+    }
+
+    /** @param heap that the process may have at most, as the virtual machine is told */
+    public static MongoProcess orReal(String heap) {
         String real = System.getenv(REAL);
-        return real == null || real.isBlank() ? start() : new MongoProcess(real, null);
+        return real == null || real.isBlank() ? start(0, heap) : new MongoProcess(real, null);
     }
 
     public static MongoProcess start() {
-        return start(0);
+        return start(0, HEAP);
     }
 
-    private static MongoProcess start(int port) {
+    private static MongoProcess start(int port, String heap) {
         try {
-            Process process = launch(port);
+            Process process = launch(port, heap);
             try {
                 return new MongoProcess(firstLine(process), process);
             } catch (RuntimeException e) {
@@ -92,7 +98,7 @@ public final class MongoProcess implements AutoCloseable {
 
     /** After a kill: one at the same address, which holds nothing. */
     public MongoProcess again() {
-        return start(URI.create(uri).getPort());
+        return start(URI.create(uri).getPort(), HEAP);
     }
 
     /** Ends the process, and forgets what it held. A real server is left as it is. */
@@ -108,9 +114,9 @@ public final class MongoProcess implements AutoCloseable {
         }
     }
 
-    private static Process launch(int port) throws IOException {
+    private static Process launch(int port, String heap) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-Xmx512m"));
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx" + heap));
         command.addAll(SILENT);
         command.add(MongoMain.class.getName());
         command.add(Integer.toString(port));

@@ -1,0 +1,29 @@
+package io.daybook.benchmarks.growth;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** An SQLite file of the server's, which goes on writing it: with what is still in the file's log, and of which the file knows nothing. */
+final class DatabaseFile {
+
+    private static final String BYTES =
+            "SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size";
+
+    private final Path file;
+
+    DatabaseFile(Path file) {
+        this.file = file;
+    }
+
+    long bytes() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:file:" + file + "?mode=ro");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(BYTES)) {
+            return found.getLong(1);
+        }
+    }
+}
