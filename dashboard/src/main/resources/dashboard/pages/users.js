@@ -21,15 +21,27 @@ const setRight = (user, project, row, right, value) => {
   return row ? patch(`/userpermission/${row.id}`, wanted) : post(`/userpermission/user/${user.id}/project/${project.id}`, wanted);
 };
 
+/** Shows what is wanted until the server says so, or that it is not to be. */
+function Right({ label, held, set }) {
+  const [wanted, want] = useState(null);
+  useEffect(() => want(null), [held]);
+  const change = (event) => {
+    const value = event.target.checked;
+    want(value);
+    set(value).then((done) => done || want(null));
+  };
+  return html`<input type="checkbox" aria-label=${label} checked=${wanted ?? held} onChange=${change} />`;
+}
+
 function Rights({ user, projects, act }) {
   if (user.is_admin) return html`<p class="quiet">An admin may do everything.</p>`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${`Rights of ${user.username}`}><table>
     <thead><tr><th scope="col">Project</th>${RIGHTS.map((right) => html`<th scope="col">${right}</th>`)}</tr></thead>
     <tbody>${projects.map((project) => {
       const row = user.rows.find((each) => each.project_id === project.id);
-      return html`<tr key=${project.id}><th scope="row">${project.name}</th>${RIGHTS.map((right) => html`<td><input type="checkbox"
-        aria-label=${`${user.username} may ${right} in ${project.name}`} checked=${row?.[`${right}_permission`] ?? false}
-        onChange=${(event) => act(setRight(user, project, row, right, event.target.checked))} /></td>`)}</tr>`;
+      return html`<tr key=${project.id}><th scope="row">${project.name}</th>${RIGHTS.map((right) => html`<td><${Right}
+        label=${`${user.username} may ${right} in ${project.name}`} held=${row?.[`${right}_permission`] ?? false}
+        set=${(value) => act(setRight(user, project, row, right, value))} /></td>`)}</tr>`;
     })}</tbody></table></div>`;
 }
 
