@@ -22,6 +22,7 @@ public final class OpenLoop {
 
     /** Beyond so many times the time that it should take there is no keeping up. */
     private static final int PATIENCE = 4;
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(30);
 
     private final int port;
     private final Duration interval;
@@ -53,12 +54,13 @@ public final class OpenLoop {
 
     private Histogram send(Feed feed, long first) throws IOException {
         Histogram seen = new Histogram(DIGITS);
+        long patience = Math.max(PATIENCE * time.toNanos(), LEAST_PATIENCE.toNanos());
         try (Connection connection = new Connection(port)) {
             for (long due = first; due - first < time.toNanos(); due += interval.toNanos()) {
                 await(due);
                 connection.exchange(feed.next()).done();
                 seen.recordValue(System.nanoTime() - due);
-                if (System.nanoTime() - first > PATIENCE * time.toNanos())
+                if (System.nanoTime() - first > patience)
                     throw new IOException("answers are too slow for one each " + interval);
             }
         }

@@ -44,6 +44,7 @@ class EveryPageIT {
                 .replace("%ids", seeded.adam().getFirst() + "," + seeded.sgd().getFirst())
                 .replace("%rich", "" + seeded.rich()));
         tab.find(page.get(1)).first().waitFor();
+        tab.find("h1").first().waitFor();
     }
 
     private static void settle(Tab tab, List<String> page) {
