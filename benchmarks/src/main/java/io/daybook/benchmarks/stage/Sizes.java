@@ -34,6 +34,6 @@ public record Sizes(
     }
 
     private static Sizes brief() {
-        return new Sizes(20_000, 10_000, 300, 200, 10_000, 4L << 20, Duration.ofMillis(20), Duration.ofMillis(50));
+        return new Sizes(20_000, 10_000, 300, 200, 2_000, 1L << 20, Duration.ofMillis(20), Duration.ofMillis(50));
     }
 }
