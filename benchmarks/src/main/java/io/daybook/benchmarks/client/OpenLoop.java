@@ -22,6 +22,7 @@ public final class OpenLoop {
 
     /** Beyond so many times the time that it should take there is no keeping up. */
     private static final int PATIENCE = 4;
+
     private static final Duration LEAST_PATIENCE = Duration.ofSeconds(30);
 
     private final int port;
