@@ -1,5 +1,6 @@
 package io.daybook.benchmarks.stage;
 
+import io.daybook.testkit.server.Site;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -28,12 +29,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Returns when it says where it listens. */
     public static ServerProcess start(Options options) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options.java());
-        Path cache = options.jar().resolveSibling("daybook.aot");
-        if (Files.exists(cache)) command.add("-XX:AOTCache=" + cache);
-        command.addAll(List.of("-jar", options.jar().toString()));
+        List<String> command = Site.ofJar(options.jar(), options.java().toArray(String[]::new));
         command.addAll(List.of("--server.port=0", "--daybook.crayon.port=0"));
         command.add("--daybook.home=" + home(options));
         options.database().ifPresent(database -> command.add("--daybook.mongodb.uri=" + database.uri()));
