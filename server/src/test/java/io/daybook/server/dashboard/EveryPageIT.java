@@ -27,7 +27,7 @@ class EveryPageIT {
                 List.of("/iteration/%rich", "main canvas"),
                 List.of("/compare?ids=%ids", "main canvas"),
                 List.of("/compare", "main h2"),
-                List.of("/project/%project/models", "main h2"),
+                List.of("/project/%project/models", "main table, main h2"),
                 List.of("/history", "main table"),
                 List.of("/changes", "main table, main .card"),
                 List.of("/operations", "main table"),
