@@ -20,6 +20,7 @@ public final class SideBySide {
     private static final int MOST_ROUNDS = 3;
     private static final int MANY = 16;
     private static final int SOME = 4;
+    private static final int WARM_UP = 10;
     private static final String MINE = "Daybook";
     private static final String THEIRS = "MLflow";
 
@@ -50,8 +51,17 @@ public final class SideBySide {
                 MlflowProcess process = MlflowProcess.start(options)) {
             Tracker mine = new Daybook(stage);
             Tracker theirs = new Mlflow(process.port());
+            warmUp(mine);
+            warmUp(theirs);
             writes(mine, theirs);
             reads(mine, theirs);
+        }
+    }
+
+    /** One connection alone would not in the time of a round: a virtual machine compiles what has run often. */
+    private void warmUp(Tracker tracker) throws Exception {
+        try (Traffic traffic = new Traffic(tracker.port(), points(tracker))) {
+            traffic.rate(options.slot().multipliedBy(WARM_UP));
         }
     }
 
