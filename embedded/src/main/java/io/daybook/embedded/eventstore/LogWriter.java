@@ -233,9 +233,12 @@ final class LogWriter {
         try {
             WriteConnection open = connection();
             Place reached = head.place();
-            open.begin();
+            // an insert by itself is a transaction already, with two statements less
+            boolean alone = isOneEvent(group);
+            if (!alone) open.begin();
             for (Append append : group) reached = add(open, append, reached);
-            open.commit();
+            if (alone) open.sync();
+            else open.commit();
             failing = false;
             if (reached.position() > head.place().position()) head.moveTo(reached);
         } catch (SQLException | RuntimeException | Error e) {
@@ -248,6 +251,10 @@ final class LogWriter {
         group.forEach(Append::settle);
         if (failing) observer.failed(group.size());
         else observer.written(sum(group, System.nanoTime() - begun));
+    }
+
+    private static boolean isOneEvent(List<Append> group) {
+        return group.size() == 1 && group.getFirst().entries().size() == 1;
     }
 
     private static GroupObserver.Group sum(List<Append> group, long nanos) {

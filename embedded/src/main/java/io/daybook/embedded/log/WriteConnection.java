@@ -84,7 +84,7 @@ public final class WriteConnection implements AutoCloseable {
         begin.executeUpdate();
     }
 
-    /** When it fails the transaction is as it was before. */
+    /** When it fails the transaction is as it was before. Without one, it is committed, and is on disk after {@link #sync}. */
     public void insert(Place place, Entry entry) throws SQLException {
         insert.setLong(1, place.position());
         insert.setBytes(2, entry.eventId());
@@ -116,13 +116,18 @@ public final class WriteConnection implements AutoCloseable {
         release.executeUpdate();
     }
 
-    /**
-     * Returns when the transaction is on disk. The driver's SQLite would sync with {@code fsync}, which writes the file's
-     * times as well; {@code fdatasync} takes two thirds of that. SQLite holds no locks on this file that closing it
-     * could release.
-     */
+    /** Returns when the transaction is on disk. */
     public void commit() throws SQLException {
         commit.executeUpdate();
+        sync();
+    }
+
+    /**
+     * Returns when what was committed is on disk, if that is asked for. The driver's SQLite would sync with {@code fsync},
+     * which writes the file's times as well; {@code fdatasync} takes two thirds of that. SQLite holds no locks on this
+     * file that closing it could release.
+     */
+    public void sync() throws SQLException {
         if (synced != null) sync(synced);
     }
 
