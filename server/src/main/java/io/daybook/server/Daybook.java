@@ -25,13 +25,19 @@ import org.springframework.context.annotation.Import;
 public class Daybook {
 
     private static final List<String> HELP = List.of("--help", "-h", "help");
+    private static final List<String> VERSION = List.of("--version", "-V", "version");
 
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && HELP.contains(arguments[0])) {
+        String first = arguments.length > 0 ? arguments[0] : "";
+        if (HELP.contains(first)) {
             System.out.print(Help.text());
             return;
         }
-        if (arguments.length > 0 && !arguments[0].startsWith("-")) System.exit(Tools.run(arguments));
+        if (VERSION.contains(first)) {
+            System.out.println("Daybook " + Version.current());
+            return;
+        }
+        if (!first.isEmpty() && !first.startsWith("-")) System.exit(Tools.run(arguments));
         Termination.isSuccess();
         SpringApplication.run(Daybook.class, arguments);
     }

@@ -9,6 +9,7 @@ final class Help {
             Daybook: a tracking server for machine-learning experiments
 
               java -jar daybook.jar [--property=value ...]            serves
+              java -jar daybook.jar --version                         says which one this is
               java -jar daybook.jar COMMAND [--daybook.home=FOLDER]   on the folder of a server that does not run:
 
             """;

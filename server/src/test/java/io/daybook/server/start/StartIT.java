@@ -274,6 +274,14 @@ class StartIT {
     }
 
     @Test
+    void version_is_printed_without_a_server() throws Exception {
+        try (Launched server = Launched.with("--version")) {
+            assertThat(server.exitCode()).isZero();
+            assertThat(server.text().strip()).matches("Daybook \\d+\\.\\d+\\.\\d+");
+        }
+    }
+
+    @Test
     void help_is_printed_without_a_server() throws Exception {
         try (Launched server = Launched.with("--help")) {
             assertThat(server.exitCode()).isZero();
