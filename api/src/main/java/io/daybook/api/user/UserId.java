@@ -9,6 +9,12 @@ public record UserId(long value) {
         if (value < 1) throw new IllegalArgumentException("a user id is 1 or more, not " + value);
     }
 
+    /** Users are looked up by it with every command, and a record's own is slower. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(value);
+    }
+
     @Override
     public String toString() {
         return "user-" + value;
