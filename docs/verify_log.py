@@ -18,6 +18,18 @@ def of_file(path):
         written = json.dumps({k: str(entries[k]) for k in sorted(entries, key=str.encode)}, ensure_ascii=False, separators=(",", ":"))
         yield fields, entries, payload_hash, found, moment, written == metadata and hashlib.sha256(payload).digest() == payload_hash
 
+def of_points(path, head):
+    """The positions that the tables of points and the events do not agree about: the first of each, or the one behind a tail that was cut."""
+    points = "e.type IN ('ScalarsLogged', 'HistogramsLogged') AND e.position <= (SELECT max(position) / 1000 * 1000 FROM events)"
+    for by in ("project", "actor"):
+        same = f"p.{by} = e.{by} AND p.position = e.position"
+        missing = f"events e LEFT JOIN points_by_{by} p ON {same} WHERE {points} AND e.{by} IS NOT NULL AND p.position IS NULL"
+        surplus = f"points_by_{by} p LEFT JOIN events e ON {same} AND {points} WHERE e.position IS NULL"
+        for query in (f"min(e.position), max(e.position) FROM {missing}", f"min(p.position), max(p.position) FROM {surplus}"):
+            first, last = sqlite3.connect(f"file:{path}?mode=ro", uri=True).execute(f"SELECT {query}").fetchone()
+            if first is not None:
+                yield head + 1 if last > head else first
+
 def of_export(path):
     for e in map(json.loads, open(path, encoding="utf-8")):
         since = datetime.fromisoformat(e["timestamp"].replace("Z", "+00:00")) - datetime.fromisoformat("1970-01-01T00:00:00+00:00")
@@ -37,4 +49,6 @@ for fields, metadata, payload_hash, found, moment, sound in (of_file if sys.argv
         sys.exit(f"position {position} is not what was signed")
 if any(beyond > position for beyond in signed):
     sys.exit(f"position {position + 1} is missing")
+for bad in of_points(sys.argv[1], position) if sys.argv[1].endswith(".db") else ():
+    sys.exit(f"position {bad} is missing" if bad > position else f"position {bad} is not what was written")
 print(position, chain.hex())

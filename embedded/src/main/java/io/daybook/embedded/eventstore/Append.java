@@ -3,6 +3,7 @@ package io.daybook.embedded.eventstore;
 import io.daybook.embedded.log.Chain;
 import io.daybook.embedded.log.Entry;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -35,13 +36,20 @@ final class Append {
 
     private final List<Entry> entries;
     private final List<byte[]> canonical;
+    private final long bytes;
     private final Thread caller = Thread.currentThread();
     private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
     private @Nullable Outcome outcome;
 
     Append(List<Entry> entries) {
         this.entries = entries;
-        this.canonical = entries.stream().map(Chain::canonical).toList();
+        this.canonical = new ArrayList<>(entries.size());
+        long sum = 0;
+        for (Entry entry : entries) {
+            canonical.add(Chain.canonical(entry));
+            sum += entry.payload().length;
+        }
+        this.bytes = sum;
     }
 
     List<Entry> entries() {
@@ -53,7 +61,7 @@ final class Append {
     }
 
     long bytes() {
-        return entries.stream().mapToLong(entry -> entry.payload().length).sum();
+        return bytes;
     }
 
     /** Asked by the writer before it begins: false when the caller has given up. */

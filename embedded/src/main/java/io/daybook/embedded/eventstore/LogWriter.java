@@ -7,6 +7,7 @@ import io.daybook.embedded.log.Copying;
 import io.daybook.embedded.log.EventsFile;
 import io.daybook.embedded.log.Head;
 import io.daybook.embedded.log.Place;
+import io.daybook.embedded.log.PointIndex;
 import io.daybook.embedded.log.Readers;
 import io.daybook.embedded.log.WriteConnection;
 import java.io.IOException;
@@ -233,10 +234,12 @@ final class LogWriter {
         try {
             WriteConnection open = connection();
             Place reached = head.place();
+            long before = reached.position();
             // an insert by itself is a transaction already, with two statements less
-            boolean alone = isOneEvent(group);
+            boolean alone = isOneEvent(group) && !PointIndex.isDue(before, before + 1);
             if (!alone) open.begin();
             for (Append append : group) reached = add(open, append, reached);
+            open.index(before, reached.position());
             if (alone) open.sync();
             else open.commit();
             failing = false;

@@ -34,6 +34,7 @@ public final class Copying {
             if (e.getErrorCode() != SQLiteErrorCode.SQLITE_CONSTRAINT.code) throw e;
             throw new IllegalArgumentException("holds an event whose id, or place in its aggregate, is taken", e);
         }
+        connection.index(place.position(), next.position());
         place = next;
     }
 

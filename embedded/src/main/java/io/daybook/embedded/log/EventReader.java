@@ -66,14 +66,27 @@ public final class EventReader implements AutoCloseable {
         return page(query).stream().findFirst();
     }
 
-    /** The positions of the next events of those types and that origin: the first {@link #PAGE_EVENTS}. */
-    List<Long> positions(EventFilter filter, long after, long upTo) throws SQLException {
-        List<Selection> each = Selection.of(filter, fewOf(filter, after, upTo));
+    /**
+     * The positions of the next events of those types and that origin: {@link #PAGE_EVENTS} at most, and none when there
+     * are no more.
+     *
+     * @param indexed up to which position points are found by their indexes
+     */
+    List<Long> positions(EventFilter filter, long indexed) throws SQLException {
+        long border = Math.min(filter.upTo(), Math.max(filter.after(), indexed));
+        EventFilter old = filter.upTo(border);
+        List<Long> positions = old.after() < border ? select(Selection.of(old, fewOf(old)), old) : List.of();
+        EventFilter recent = filter.after(border);
+        boolean further = positions.isEmpty() && border < filter.upTo();
+        return further ? select(List.of(Selection.oneByOne(recent)), recent) : positions;
+    }
+
+    private List<Long> select(List<Selection> each, EventFilter range) throws SQLException {
         String sql = each.stream().map(Selection::sql).collect(Collectors.joining(" UNION ALL "));
         var positions = new ArrayList<Long>();
         try (var query = connection.prepareStatement(sql + " ORDER BY 1 LIMIT ?")) {
             int parameter = 1;
-            for (Selection selection : each) parameter = bind(query, parameter, selection, after, upTo);
+            for (Selection selection : each) parameter = bind(query, parameter, selection, range);
             query.setInt(parameter, PAGE_EVENTS);
             try (ResultSet result = query.executeQuery()) {
                 while (result.next()) positions.add(result.getLong(1));
@@ -82,21 +95,21 @@ public final class EventReader implements AutoCloseable {
         return positions;
     }
 
-    private boolean fewOf(EventFilter filter, long after, long upTo) throws SQLException {
-        Optional<Selection> probe = Selection.probe(filter.origin());
-        if (probe.isEmpty() || filter.types().isEmpty()) return false;
+    private boolean fewOf(EventFilter filter) throws SQLException {
+        Optional<Selection> probe = Selection.probe(filter);
+        if (probe.isEmpty()) return false;
         var query = statement(probe.get().sql());
-        bind(query, 1, probe.get(), after, upTo);
+        bind(query, 1, probe.get(), filter);
         return number(query).orElseThrow() < Selection.FEW;
     }
 
     /** Answers the next free parameter. */
-    private static int bind(PreparedStatement query, int first, Selection selection, long after, long upTo)
+    private static int bind(PreparedStatement query, int first, Selection selection, EventFilter range)
             throws SQLException {
         int parameter = first;
         for (String value : selection.values()) query.setString(parameter++, value);
-        query.setLong(parameter++, after);
-        query.setLong(parameter++, upTo);
+        query.setLong(parameter++, range.after());
+        query.setLong(parameter++, range.upTo());
         return parameter;
     }
 
@@ -166,7 +179,7 @@ public final class EventReader implements AutoCloseable {
         connection.close();
     }
 
-    private PreparedStatement statement(String sql) throws SQLException {
+    PreparedStatement statement(String sql) throws SQLException {
         PreparedStatement known = statements.get(sql);
         if (known != null) return known;
         PreparedStatement prepared = connection.prepareStatement(sql);

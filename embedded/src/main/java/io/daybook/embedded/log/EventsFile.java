@@ -34,12 +34,15 @@ public class EventsFile {
 
     /**
      * Nearly all events of a log are points, and each index costs each of them a page in the write-ahead log. The points
-     * of one project or one user may be few among many, so they are indexed; their type and their door say nothing that
-     * could be looked for. A query has to repeat this condition to use one of the smaller indexes.
+     * of one project or one user may be few among many, so these are indexed, but in a way of their own
+     * ({@link PointIndex}); their type and their door say nothing that could be looked for. A query has to repeat this
+     * condition to use one of the smaller indexes.
      */
     static final String BESIDE_POINTS = "type NOT IN ('ScalarsLogged', 'HistogramsLogged')";
 
-    private static final List<String> SCHEMA = List.of(
+    static final String POINTS = "type IN ('ScalarsLogged', 'HistogramsLogged')";
+
+    private static final List<String> EVENTS = List.of(
             // The payload comes last: what stands before a long value is read without walking through it.
             """
             CREATE TABLE events (
@@ -61,9 +64,9 @@ public class EventsFile {
               project TEXT GENERATED ALWAYS AS (metadata ->> '$.project') VIRTUAL
             ) STRICT""",
             "CREATE UNIQUE INDEX events_by_aggregate ON events (aggregate_id, sequence)",
-            "CREATE INDEX events_by_actor ON events (actor)",
+            "CREATE INDEX events_by_actor ON events (actor) WHERE " + BESIDE_POINTS,
             "CREATE INDEX events_by_via ON events (via) WHERE " + BESIDE_POINTS,
-            "CREATE INDEX events_by_project ON events (project)",
+            "CREATE INDEX events_by_project ON events (project) WHERE " + BESIDE_POINTS,
             "CREATE INDEX events_by_type ON events (type) WHERE " + BESIDE_POINTS,
             """
             CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
@@ -76,9 +79,7 @@ public class EventsFile {
             CREATE TRIGGER events_are_not_replaced BEFORE INSERT ON events
             WHEN EXISTS (SELECT 1 FROM events WHERE position = NEW.position OR event_id = NEW.event_id
                 OR (aggregate_id = NEW.aggregate_id AND sequence = NEW.sequence))
-            BEGIN SELECT RAISE(ABORT, 'the log has an event at this position, with this id, or of this sequence'); END""",
-            "PRAGMA application_id = " + APPLICATION,
-            "PRAGMA user_version = " + FORMAT);
+            BEGIN SELECT RAISE(ABORT, 'the log has an event at this position, with this id, or of this sequence'); END""");
 
     private final Path path;
     private final boolean synced;
@@ -148,8 +149,10 @@ public class EventsFile {
 
     private static void create(Connection connection) throws SQLException {
         run(connection, "PRAGMA journal_mode = WAL", "BEGIN IMMEDIATE");
-        run(connection, SCHEMA.toArray(String[]::new));
-        run(connection, "COMMIT");
+        run(connection, EVENTS.toArray(String[]::new));
+        for (PointIndex index : PointIndex.values())
+            run(connection, index.schema().toArray(String[]::new));
+        run(connection, "PRAGMA application_id = " + APPLICATION, "PRAGMA user_version = " + FORMAT, "COMMIT");
     }
 
     private void check(Connection connection) throws SQLException {

@@ -24,6 +24,7 @@ public final class FilteredEvents extends AbstractSpliterator<Row> {
     private final Pages pages;
     private final EventFilter filter;
     private final long upTo;
+    private final long indexed;
     private Iterator<Row> page = Collections.emptyIterator();
     private long after;
     private long sequence = -1;
@@ -36,6 +37,7 @@ public final class FilteredEvents extends AbstractSpliterator<Row> {
         this.filter = filter;
         this.upTo = Math.min(filter.upTo(), head);
         this.after = filter.after();
+        this.indexed = PointIndex.end(head);
     }
 
     @Override
@@ -63,7 +65,7 @@ public final class FilteredEvents extends AbstractSpliterator<Row> {
     private List<Row> selected(EventReader reader) throws SQLException {
         var rows = new ArrayList<Row>();
         int bytes = 0;
-        for (long position : reader.positions(filter, after, upTo)) {
+        for (long position : reader.positions(filter.after(after).upTo(upTo), indexed)) {
             reader.at(position).ifPresent(rows::add);
             bytes += rows.isEmpty() ? 0 : rows.getLast().weight();
             if (bytes >= EventReader.PAGE_BYTES) break;

@@ -29,11 +29,12 @@ record Stretch(long from, long to) {
         }
     }
 
-    Found check(Readers readers) throws SQLException {
+    /** @param indexes are compared as well */
+    Found check(Readers readers, IndexCheck indexes) throws SQLException {
         Found found = new Found(Place.START, null, null);
         try {
             if (from > 1) found = begin(readers);
-            while (!found.isBad() && found.last().position() < to) found = next(readers, found.last());
+            while (!found.isBad() && found.last().position() < to) found = next(readers, indexes, found.last());
             return found;
         } catch (SQLException e) {
             if (!isDamage(e)) throw e;
@@ -48,12 +49,13 @@ record Stretch(long from, long to) {
                 .orElseGet(() -> Found.bad(Place.START, from - 1, "MISSING"));
     }
 
-    private Found next(Readers readers, Place before) throws SQLException {
+    private Found next(Readers readers, IndexCheck indexes, Place before) throws SQLException {
         return readers.ask(reader -> {
             Found found = page(reader.after(before.position(), to), before);
-            var stray = reader.firstOutOfSequence(
-                    before.position() + 1, found.last().position());
-            return stray.isPresent() ? Found.bad(found.last(), stray.getAsLong(), "SEQUENCE") : found;
+            long first = before.position() + 1;
+            var stray = reader.firstOutOfSequence(first, found.last().position());
+            if (stray.isPresent()) return Found.bad(found.last(), stray.getAsLong(), "SEQUENCE");
+            return indexes.missing(reader, first, found.last()).orElse(found);
         });
     }
 

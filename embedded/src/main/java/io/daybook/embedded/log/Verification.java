@@ -17,7 +17,8 @@ import java.util.function.LongConsumer;
  * Recomputes the chain over a range, on all cores, and tells the first position that is not what was written. Reasons:
  * {@code MISSING} (no event there), {@code SURPLUS} (an event before the first), {@code PAYLOAD} (its hash is another),
  * {@code METADATA} (not as they are written), {@code MOMENT}, {@code HASH} (any other column, or the order),
- * {@code SEQUENCE} (does not follow its aggregate's previous event), {@code INTEGRITY} (what SQLite itself reports).
+ * {@code SEQUENCE} (does not follow its aggregate's previous event), {@code INTEGRITY} (what SQLite itself reports, or a
+ * table of {@link PointIndex} that does not agree with the events).
  */
 public final class Verification {
 
@@ -62,23 +63,29 @@ public final class Verification {
 
     private ChainReport recomputed(long head, LongConsumer reached) throws SQLException {
         try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
-            Future<String> integrity = workers.submit(() -> from == 1 && to == head ? integrity() : SOUND);
-            Found found = walk(workers, reached);
+            boolean whole = from == 1 && to == head;
+            Future<String> integrity = workers.submit(() -> whole ? integrity() : SOUND);
+            IndexCheck indexes = new IndexCheck(head);
+            Found found = walk(workers, indexes, reached);
             if (found.bad() != null) return bad(found.last(), found.bad(), String.valueOf(found.reason()));
             String reported = got(integrity);
             if (!reported.equals(SOUND)) return bad(found.last(), from, INTEGRITY + reported);
+            Place last = found.last();
+            if (whole)
+                found = readers.ask(reader -> indexes.surplus(reader, last)).orElse(found);
+            if (found.bad() != null) return bad(last, found.bad(), String.valueOf(found.reason()));
             return new ChainReport(true, from, to, hash(found.last()), null, null);
         }
     }
 
-    private Found walk(ExecutorService workers, LongConsumer reached) throws SQLException {
-        Found found = new Stretch(from, from - 1).check(readers);
+    private Found walk(ExecutorService workers, IndexCheck indexes, LongConsumer reached) throws SQLException {
+        Found found = new Stretch(from, from - 1).check(readers, indexes);
         Deque<Future<Found>> given = new ArrayDeque<>();
         long next = from;
         while (!found.isBad() && (next <= to || !given.isEmpty())) {
             for (; given.size() < AHEAD && next <= to; next += STRETCH) {
                 Stretch stretch = new Stretch(next, Math.min(to, next + STRETCH - 1));
-                given.add(workers.submit(() -> stretch.check(readers)));
+                given.add(workers.submit(() -> stretch.check(readers, indexes)));
             }
             found = got(given.remove());
             reached.accept(found.last().position());

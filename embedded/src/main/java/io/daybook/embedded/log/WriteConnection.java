@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class WriteConnection implements AutoCloseable {
     private final PreparedStatement release;
     private final PreparedStatement undo;
     private final PreparedStatement last;
+    private final List<PreparedStatement> indexing = new ArrayList<>();
     private final @Nullable Path synced;
     private @Nullable FileChannel writeAheadLog;
 
@@ -55,6 +58,7 @@ public final class WriteConnection implements AutoCloseable {
         release = connection.prepareStatement("RELEASE member");
         undo = connection.prepareStatement("ROLLBACK TO member");
         last = connection.prepareStatement("SELECT position, moment, hash FROM events ORDER BY position DESC LIMIT 1");
+        for (PointIndex index : PointIndex.values()) indexing.add(connection.prepareStatement(index.add()));
     }
 
     public Place last() throws SQLException {
@@ -100,6 +104,16 @@ public final class WriteConnection implements AutoCloseable {
         insert.setBytes(12, place.hash());
         insert.setBytes(13, entry.payload());
         insert.executeUpdate();
+    }
+
+    /** Indexes the points that have become due: to be asked in each transaction, before it is committed. */
+    public void index(long before, long reached) throws SQLException {
+        if (!PointIndex.isDue(before, reached)) return;
+        for (PreparedStatement add : indexing) {
+            add.setLong(1, PointIndex.end(before));
+            add.setLong(2, PointIndex.end(reached));
+            add.executeUpdate();
+        }
     }
 
     public void savepoint() throws SQLException {

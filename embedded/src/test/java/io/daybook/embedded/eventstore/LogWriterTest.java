@@ -94,6 +94,25 @@ class LogWriterTest {
     }
 
     @Test
+    void the_transaction_that_indexes_points_is_all_or_nothing() throws Exception {
+        var file = new SmallFile(home.resolve("events.db"));
+        try (SqliteLog log = new SqliteLog(settings(100, Duration.ofSeconds(30)), file)) {
+            log.open();
+            Points.append(log, 999);
+            file.limit(true);
+            assertThatThrownBy(() -> Points.append(log, 1))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("FULL");
+            assertThat(log.head()).isEqualTo(999);
+
+            file.limit(false);
+            Points.append(log, 1);
+            assertThat(log.head()).isEqualTo(1_000);
+            assertThat(log.verify(1, 1_000).verified()).isTrue();
+        }
+    }
+
+    @Test
     void a_log_whose_last_append_failed_is_asked_whether_the_next_one_would() throws Exception {
         var file = new SmallFile(home.resolve("events.db"));
         try (SqliteLog log = new SqliteLog(settings(100, Duration.ofSeconds(30)), file)) {

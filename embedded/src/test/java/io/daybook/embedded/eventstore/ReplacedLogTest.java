@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.api.log.EventFilter;
+import io.daybook.api.log.EventFilter.Origin;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.embedded.log.ChainWalk;
 import io.daybook.embedded.log.NewLog;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -71,8 +73,12 @@ class ReplacedLogTest {
     }
 
     private NewLog fresh() throws Exception {
+        return fresh(events(0));
+    }
+
+    private NewLog fresh(List<LoggedEvent> events) throws Exception {
         NewLog fresh = NewLog.beside(two.resolve("events.db"));
-        for (LoggedEvent event : events(0)) fresh.add(event);
+        for (LoggedEvent event : events) fresh.add(event);
         assertThat(fresh.outOfSequence()).isEmpty();
         fresh.finish();
         return fresh;
@@ -166,6 +172,27 @@ class ReplacedLogTest {
 
         assertThat(picture(copy)).isEqualTo(picture(origin));
         assertThat(copy.verify(1, 11).verified()).isTrue();
+    }
+
+    @Test
+    void points_of_a_copy_are_found_as_in_the_origin() throws Exception {
+        EventFilter project = new EventFilter(0, Long.MAX_VALUE, null, Set.of(), new Origin("1", null, null));
+        Points.append(origin, LongStream.range(0, 2_400).mapToObj(Points::entry).toList());
+        List<LoggedEvent> rest = events(6);
+
+        try (NewLog fresh = fresh(events(0).subList(0, 1_700))) {
+            copy.replaceBy(fresh);
+        }
+        assertThat(copy.verify(1, 1_700).verified()).isTrue();
+        copy.extend(1_700, copy.at(1_700).orElseThrow().hash(), log -> {
+            for (LoggedEvent event : rest) if (event.position() > 1_700) log.add(event);
+        });
+
+        assertThat(copy.verify(1, 2_406).verified()).isTrue();
+        assertThat(copy.read(project).map(LoggedEvent::position))
+                .containsExactlyElementsOf(
+                        origin.read(project).map(LoggedEvent::position).toList())
+                .hasSizeGreaterThan(600);
     }
 
     @Test

@@ -78,11 +78,34 @@ class EventsFileTest {
 
     @Test
     @Tag("ops-6.log")
-    void there_is_one_table() throws SQLException {
+    void there_is_one_table_of_events_and_two_that_say_where_points_are() throws SQLException {
+        file().openForWriting().close();
+        try (Connection plain = EventsFile.connect(path);
+                Statement statement = plain.createStatement();
+                ResultSet tables = statement.executeQuery(
+                        "SELECT group_concat(name, ' ' ORDER BY name) FROM sqlite_schema WHERE type = 'table'")) {
+            assertThat(tables.getString(1)).isEqualTo("events points_by_actor points_by_project");
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("ops-6.log")
+    @ValueSource(
+            strings = {
+                "UPDATE points_by_project SET position = 2",
+                "DELETE FROM points_by_project",
+                "UPDATE points_by_actor SET actor = 'x'",
+                "DELETE FROM points_by_actor"
+            })
+    void nor_is_changed_where_points_are(String statement) throws SQLException {
         file().openForWriting().close();
         try (Connection plain = EventsFile.connect(path)) {
-            assertThat(EventsFile.number(plain, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"))
-                    .isEqualTo(1);
+            EventsFile.run(
+                    plain,
+                    "INSERT INTO points_by_project VALUES ('3', 1)",
+                    "INSERT INTO points_by_actor VALUES ('7', 1)");
+
+            assertThatThrownBy(() -> EventsFile.run(plain, statement)).hasMessageContaining("the log is append-only");
         }
     }
 

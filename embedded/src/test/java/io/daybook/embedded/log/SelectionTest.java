@@ -23,6 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 class SelectionTest {
 
     private static final String RANGE = " AND rowid>? AND rowid<?)";
+    private static final String BY_PROJECT = "SEARCH events USING INDEX events_by_project (project=?" + RANGE;
+    private static final String BY_ACTOR = "SEARCH events USING INDEX events_by_actor (actor=?" + RANGE;
+    private static final String OF_PROJECT =
+            "SEARCH points_by_project USING PRIMARY KEY (project=? AND position>? AND position<?)";
+    private static final String OF_ACTOR =
+            "SEARCH points_by_actor USING PRIMARY KEY (actor=? AND position>? AND position<?)";
+    private static final String EVENT = "SEARCH events USING INTEGER PRIMARY KEY (rowid=?)";
+    private static final String ONE_BY_ONE = "SEARCH events USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)";
+
+    private static final Set<String> POINTS = Set.of("ScalarsLogged", "HistogramsLogged");
 
     @TempDir
     private Path home;
@@ -42,47 +52,125 @@ class SelectionTest {
 
     private List<String> plan(List<Selection> selections) throws SQLException {
         String sql = selections.stream().map(Selection::sql).collect(Collectors.joining(" UNION ALL "));
+        return plan(sql + " ORDER BY 1 LIMIT 10");
+    }
+
+    private List<String> plan(String sql) throws SQLException {
         List<String> plan = new ArrayList<>();
         try (Connection connection = file.openForReading();
-                PreparedStatement explained =
-                        connection.prepareStatement("EXPLAIN QUERY PLAN " + sql + " ORDER BY 1 LIMIT 10");
+                PreparedStatement explained = connection.prepareStatement("EXPLAIN QUERY PLAN " + sql);
                 ResultSet steps = explained.executeQuery()) {
             while (steps.next()) plan.add(steps.getString("detail"));
         }
+        plan.removeIf(step -> List.of("MERGE (UNION ALL)", "LEFT", "RIGHT").contains(step));
         return plan;
     }
 
     @Test
-    void a_project_or_a_user_is_found_by_its_index_in_the_order_of_the_log() throws SQLException {
+    void a_project_or_a_user_is_found_by_its_indexes_in_the_order_of_the_log() throws SQLException {
         assertThat(plan(Selection.of(filter(Set.of(), "3", null, null), false)))
-                .containsExactly("SEARCH events USING INDEX events_by_project (project=?" + RANGE);
+                .containsExactly(BY_PROJECT, OF_PROJECT);
+        assertThat(plan(Selection.of(filter(Set.of(), null, "1", null), false))).containsExactly(BY_ACTOR, OF_ACTOR);
+    }
+
+    @Test
+    void what_is_asked_of_points_beside_is_looked_at_in_the_event() throws SQLException {
         assertThat(plan(Selection.of(filter(Set.of(), null, "1", "crayon"), false)))
-                .containsExactly("SEARCH events USING INDEX events_by_actor (actor=?" + RANGE);
+                .containsExactly(BY_ACTOR, OF_ACTOR, EVENT);
         assertThat(plan(Selection.of(filter(Set.of(), "3", "1", "crayon"), false)))
-                .containsExactly("SEARCH events USING INDEX events_by_project (project=?" + RANGE);
+                .containsExactly(BY_PROJECT, OF_PROJECT, EVENT);
+        assertThat(plan(Selection.of(filter(POINTS, "3", null, null), false))).containsExactly(OF_PROJECT);
+        assertThat(plan(Selection.of(filter(Set.of("ScalarsLogged"), "3", null, null), false)))
+                .containsExactly(OF_PROJECT, EVENT);
     }
 
     @Test
     void few_events_are_looked_at_whatever_their_types() throws SQLException {
         assertThat(plan(Selection.of(filter(Set.of("A", "B", "ScalarsLogged"), "3", null, null), true)))
-                .containsExactly("SEARCH events USING INDEX events_by_project (project=?" + RANGE);
+                .containsExactly(BY_PROJECT, OF_PROJECT, EVENT);
+        assertThat(plan(Selection.of(filter(Set.of("A", "B"), "3", null, null), true)))
+                .containsExactly(BY_PROJECT);
+        assertThat(plan(Selection.of(filter(POINTS, "3", null, null), true))).containsExactly(OF_PROJECT);
     }
 
     @Test
     void of_many_events_each_type_is_found_by_its_index_and_points_by_their_project() throws SQLException {
-        List<String> plan = plan(Selection.of(filter(Set.of("A", "ScalarsLogged"), "3", null, null), false));
+        String byType = "SEARCH events USING INDEX events_by_type (type=?" + RANGE;
+        String typeAlone = "SEARCH events USING COVERING INDEX events_by_type (type=?" + RANGE;
 
-        assertThat(plan)
-                .anyMatch(step -> step.contains("events_by_type (type=?" + RANGE))
-                .anyMatch(step -> step.contains("events_by_project (project=?" + RANGE))
-                .noneMatch(step -> step.contains("SCAN"))
-                .noneMatch(step -> step.contains("TEMP B-TREE"));
+        assertThat(plan(Selection.of(filter(Set.of("A", "B", "ScalarsLogged"), "3", "1", null), false)))
+                .containsExactly(byType, byType, OF_PROJECT, EVENT);
+        assertThat(plan(Selection.of(filter(Set.of("A", "B"), null, null, null), false)))
+                .containsExactly(typeAlone, typeAlone);
+    }
+
+    @Test
+    void what_no_index_leads_to_is_looked_at_in_order() throws SQLException {
+        assertThat(plan(Selection.of(filter(Set.of(), null, null, "crayon"), false)))
+                .containsExactly(ONE_BY_ONE);
+        assertThat(plan(Selection.of(filter(Set.of("ScalarsLogged"), null, null, null), false)))
+                .containsExactly(ONE_BY_ONE);
+        assertThat(plan(List.of(Selection.oneByOne(filter(Set.of("A"), "3", "1", "crayon")))))
+                .containsExactly(ONE_BY_ONE);
     }
 
     @Test
     void whether_they_are_few_is_counted_by_the_same_index() throws SQLException {
-        assertThat(plan(List.of(Selection.probe(new Origin("3", "1", null)).orElseThrow())))
-                .contains("SEARCH events USING INDEX events_by_project (project=?" + RANGE);
-        assertThat(Selection.probe(new Origin(null, null, "crayon"))).isEmpty();
+        Selection probe = Selection.probe(filter(Set.of("A"), "3", "1", null)).orElseThrow();
+
+        assertThat(plan(probe.sql())).contains(BY_PROJECT);
+        assertThat(Selection.probe(filter(Set.of("A"), null, null, "crayon"))).isEmpty();
+        assertThat(Selection.probe(filter(Set.of(), "3", null, null))).isEmpty();
+        assertThat(Selection.probe(filter(POINTS, "3", null, null))).isEmpty();
+    }
+
+    @Test
+    void points_are_indexed_from_what_is_behind_the_last_that_are() throws SQLException {
+        for (PointIndex index : PointIndex.values()) {
+            assertThat(plan(index.add())).containsExactly(ONE_BY_ONE, "USE TEMP B-TREE FOR ORDER BY");
+        }
+    }
+
+    @Test
+    void few_or_many_the_same_events_are_found() throws SQLException {
+        try (Connection plain = EventsFile.connect(home.resolve("events.db"))) {
+            EventsFile.run(
+                    plain,
+                    """
+                    INSERT INTO events (position, event_id, timestamp, moment, type, metadata, payload_hash, hash, payload)
+                    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)
+                    SELECT i, i, 0, 0, CASE i % 3 WHEN 0 THEN 'A' WHEN 1 THEN 'ScalarsLogged' ELSE 'HistogramsLogged' END,
+                      json_object('project', '' || i % 5, 'actor', '' || i % 2), x'', x'', '' FROM n""",
+                    "INSERT INTO points_by_project SELECT project, position FROM events WHERE " + EventsFile.POINTS,
+                    "INSERT INTO points_by_actor SELECT actor, position FROM events WHERE " + EventsFile.POINTS);
+        }
+        for (Set<String> types : List.of(Set.of("A"), Set.of("A", "ScalarsLogged"), POINTS, Set.<String>of())) {
+            for (EventFilter filter : List.of(
+                    filter(types, "3", null, null), filter(types, "3", "1", null), filter(types, null, "1", null))) {
+                List<Long> expected = found(List.of(Selection.oneByOne(filter)), filter);
+
+                assertThat(expected).isNotEmpty();
+                assertThat(found(Selection.of(filter, true), filter)).isEqualTo(expected);
+                assertThat(found(Selection.of(filter, false), filter)).isEqualTo(expected);
+            }
+        }
+    }
+
+    private List<Long> found(List<Selection> selections, EventFilter range) throws SQLException {
+        String sql = selections.stream().map(Selection::sql).collect(Collectors.joining(" UNION ALL "));
+        List<Long> found = new ArrayList<>();
+        try (Connection connection = file.openForReading();
+                PreparedStatement query = connection.prepareStatement(sql + " ORDER BY 1")) {
+            int parameter = 1;
+            for (Selection selection : selections) {
+                for (String value : selection.values()) query.setString(parameter++, value);
+                query.setLong(parameter++, range.after());
+                query.setLong(parameter++, range.upTo());
+            }
+            try (ResultSet positions = query.executeQuery()) {
+                while (positions.next()) found.add(positions.getLong(1));
+            }
+        }
+        return found;
     }
 }
