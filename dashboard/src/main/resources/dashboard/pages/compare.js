@@ -4,7 +4,7 @@ import { differences, dimensions, readCompared, seriesOf } from "../core/compare
 import { ids as idsOf } from "../core/chosen.js";
 import { useLoad } from "../core/load.js";
 import { csv, saveText } from "../core/save.js";
-import { show } from "../core/words.js";
+import { count, show } from "../core/words.js";
 import { CompareChart } from "../chart/compare-chart.js";
 import { Parallel } from "../chart/parallel.js";
 import { Scatter } from "../chart/scatter.js";
@@ -54,5 +54,5 @@ export function Compare() {
   }
   return html`<${Loaded} of=${loaded}>${(rows) => html`
     <${Crumbs} of=${[["Projects", link("/")], ...(rows[0] ? [["Experiment", link(`/experiment/${rows[0].experiment}`)]] : []), ["Comparison"]]} />
-    <h1>${rows.length} iterations side by side</h1><${Comparison} rows=${rows} />`}</${Loaded}>`;
+    <h1>${count(rows.length, "iteration")} side by side</h1><${Comparison} rows=${rows} />`}</${Loaded}>`;
 }
