@@ -40,7 +40,7 @@ function Body({ id, all }) {
   const corrections = useCorrections(id, all.project.id);
   return html`<${Head} ...${all} />
     <div class="columns"><${Facts} ...${all} /><${Parameters} parameters=${all.parameters} /><${Notes} ...${all} /><${Corrections} events=${corrections} /></div>
-    <${Scalars} iteration=${id} series=${all.series} corrections=${corrections} />
+    <${Scalars} ...${all} corrections=${corrections} />
     <${Histograms} experiment=${all.experiment.name} series=${all.series} />
     <${Artifacts} experiment=${all.experiment.id} />
     <${Environment} iteration=${all.iteration} />`;
