@@ -44,7 +44,8 @@ class AddressIT {
         tab.find("label:has-text('Smoothing') input").fill("0.5");
         tab.find("[aria-label^='Chart of train/long']").focus();
         tab.page().keyboard().press("+");
-        tab.until("location.hash.includes('from=') && " + chart + "?.data.length === 3 && " + chart + ".data[0][0] > 10000");
+        tab.until("location.hash.includes('from=') && " + chart + "?.data.length === 3 && " + chart
+                + ".data[0][0] > 10000");
 
         String drawn = "JSON.stringify(window.daybook?.charts.get('train/long')?.data)";
         isSeenBySomebodyElse(tab, drawn, tab.tells(drawn));

@@ -36,7 +36,8 @@ class AwayIT {
 
         void goOn(TrackingClient admin) {
             admin.create("/project/", "{\"name\":\"Back again\"}");
-            admin.create("/user/", "{\"first_name\":\"\",\"last_name\":\"\",\"username\":\"back\",\"password\":\"again\"}");
+            admin.create(
+                    "/user/", "{\"first_name\":\"\",\"last_name\":\"\",\"username\":\"back\",\"password\":\"again\"}");
             admin.create("/experiment/project/" + project, "{\"status_id\":1,\"name\":\"Late\"}");
             admin.create("/tag/iteration/" + first, "{\"value\":\"late-tag\"}");
             admin.create("/model/project/" + project, "{\"name\":\"late\"}");
@@ -73,21 +74,25 @@ class AwayIT {
         List<Tab> tabs = new ArrayList<>();
         try (Tab first = guarded.admin("/operations").shows("The server is ready.")) {
             for (Watched page : work.pages()) {
-                Tab tab = Tab.beside(first.page().context(), guarded.server().http().base());
+                Tab tab = Tab.beside(
+                        first.page().context(), guarded.server().http().base());
                 tabs.add(tab.at(page.path()).until(page.before()));
             }
 
             guarded.server().stop();
             first.shows("The server does not answer").shows("The server is ready.");
             for (int i = 0; i < tabs.size(); i++) {
-                tabs.get(i).shows("The server does not answer").until(work.pages().get(i).before());
+                tabs.get(i)
+                        .shows("The server does not answer")
+                        .until(work.pages().get(i).before());
             }
             guarded.server().start();
             work.goOn(guarded.admin());
 
             String head = String.format(Locale.UK, "%,d", guarded.admin().head());
             first.until("document.querySelector('main').innerText.includes('" + head + "')");
-            for (int i = 0; i < tabs.size(); i++) tabs.get(i).until(work.pages().get(i).after());
+            for (int i = 0; i < tabs.size(); i++)
+                tabs.get(i).until(work.pages().get(i).after());
             for (Tab tab : tabs) tab.until("!document.querySelector('.banner.away')");
             assertThat(first.find(".banner.away").count()).isZero();
         }

@@ -35,7 +35,8 @@ record Changed(long project, long experiment, long iteration, long other, long m
         long position = client.head();
         String instant =
                 client.get("/audit/events/" + position).get("timestamp").asString();
-        Deadline.until("the clock has gone on", () -> Instant.now().isAfter(Instant.parse(instant).plusMillis(2)));
+        Deadline.until("the clock has gone on", () -> Instant.now()
+                .isAfter(Instant.parse(instant).plusMillis(2)));
         Changed changed = new Changed(project, experiment, iteration, other, model, position, instant);
         changed.change(http, loss);
         return changed;

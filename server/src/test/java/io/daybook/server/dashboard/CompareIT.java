@@ -111,7 +111,9 @@ class CompareIT {
                     .doesNotContain("class=", "href=")
                     .endsWith("</svg>\n");
         }
-        assertThat(taken(tab, "parallel coordinates", "CSV")).startsWith("iteration,optimizer,lr,").contains(adam() + ",adam,0.05,");
+        assertThat(taken(tab, "parallel coordinates", "CSV"))
+                .startsWith("iteration,optimizer,lr,")
+                .contains(adam() + ",adam,0.05,");
         assertThat(taken(tab, "parameter against metric", "CSV"))
                 .isEqualTo("iteration,lr,loss\r\n" + adam() + ",0.05,0.05\r\n" + sgd() + ",0.5,0.5\r\n");
     }

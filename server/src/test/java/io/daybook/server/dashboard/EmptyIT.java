@@ -54,9 +54,8 @@ class EmptyIT {
         long project = client.project();
 
         appears(typed(empty("/project/" + project, "no experiments yet")), "tbody a:text-is('first')");
-        long experiment = client.get("/experiment/project/" + project)
-                .at("/data/0/id")
-                .asLong();
+        long experiment =
+                client.get("/experiment/project/" + project).at("/data/0/id").asLong();
         appears(typed(empty("/experiment/" + experiment, "no iterations yet")), "tbody td:text-is('0.81')");
         appears(typed(empty("/project/" + project + "/models", "No models yet")), "tbody a:text-is('classifier')");
         long iteration = client.iteration(experiment);

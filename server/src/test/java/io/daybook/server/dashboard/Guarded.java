@@ -110,8 +110,7 @@ final class Guarded implements BeforeAllCallback {
                 .body("{\"username\":\"" + ADMIN + "\",\"password\":\"" + ADMINS_WORD + "\"}")
                 .answers(200)
                 .text();
-        String token =
-                JsonMapper.shared().readTree(answer).get("access_token").asString();
+        String token = JsonMapper.shared().readTree(answer).get("access_token").asString();
         return new TrackingClient(server.http(), "Bearer " + token);
     }
 

@@ -28,7 +28,8 @@ class GuardedIT {
             Guarded.signIn(tab, Guarded.ADMIN, Guarded.ADMINS_WORD);
             tab.find("main table").waitFor();
 
-            assertThat(tab.page().url()).endsWith("/ui#/experiment/" + guarded.secret().experiment());
+            assertThat(tab.page().url())
+                    .endsWith("/ui#/experiment/" + guarded.secret().experiment());
             assertThat(tab.tells("JSON.stringify({...localStorage, ...sessionStorage}) + document.cookie"))
                     .asString()
                     .doesNotContain("eyJ");

@@ -50,7 +50,8 @@ class HistogramIT {
 
     private static long iterationOf(String name) {
         TrackingClient client = new TrackingClient(dashboard.http());
-        JsonNode named = client.get("/audit/events?type=CrayonNameGiven&limit=1000").get("data");
+        JsonNode named =
+                client.get("/audit/events?type=CrayonNameGiven&limit=1000").get("data");
         String experiment = named.valueStream()
                 .filter(event -> event.toString().contains(name))
                 .findFirst()
@@ -68,8 +69,8 @@ class HistogramIT {
     }
 
     private static int part(Tab tab, int row, int from, int to) {
-        Object sum = tab.tells("Math.round(" + DRAWN + ".rows[" + row + "].bins.slice(" + from + ", " + to + ")" + SUM
-                + ")");
+        Object sum = tab.tells(
+                "Math.round(" + DRAWN + ".rows[" + row + "].bins.slice(" + from + ", " + to + ")" + SUM + ")");
         return ((Number) sum).intValue();
     }
 
@@ -82,7 +83,9 @@ class HistogramIT {
         assertThat(part(tab, 0, 13, 48)).isZero();
         assertThat(part(tab, 3, 35, 48)).isEqualTo(100);
         assertThat(tab.find(".ridges path").count()).isEqualTo(STEPS);
-        assertThat(tab.tells("new Set([...document.querySelectorAll('.ridges path')].map((path) => path.getAttribute('d'))).size"))
+        assertThat(
+                        tab.tells(
+                                "new Set([...document.querySelectorAll('.ridges path')].map((path) => path.getAttribute('d'))).size"))
                 .isEqualTo(STEPS);
         tab.isAccessible();
     }

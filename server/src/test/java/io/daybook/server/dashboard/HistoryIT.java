@@ -68,7 +68,8 @@ class HistoryIT {
         correct(metric(iteration, 3), 2.5);
         long corrected = dashboard.head();
         metric(iteration, 1);
-        Tab tab = dashboard.tab().at("/history?aggregate=iteration-" + iteration).shows("began the iteration");
+        Tab tab =
+                dashboard.tab().at("/history?aggregate=iteration-" + iteration).shows("began the iteration");
 
         tab.find("label:has-text('What happened') select").selectOption("corrected");
         tab.until(TOLD + ".length === 1 && " + TOLD + "[0].startsWith('corrected')");
@@ -116,7 +117,8 @@ class HistoryIT {
         long experiment = dashboard.create(
                 "/experiment/project/" + dashboard.seeded().project(), "{\"status_id\":1,\"name\":\"hay\"}");
         for (int i = 0; i < MORE_THAN_SHOWN; i++) dashboard.create("/iteration/experiment/" + experiment, "");
-        Tab tab = dashboard.tab()
+        Tab tab = dashboard
+                .tab()
                 .at("/history?project=" + dashboard.seeded().project())
                 .shows("began the iteration");
         tab.find("button:text-is('Older')").click();

@@ -38,8 +38,7 @@ class PastPagesIT {
                 new Seen("/project/%project", List.of("Then project", "Then experiment"), List.of("Now")),
                 new Seen(
                         "/experiment/%experiment",
-                        List.of("Then experiment", "2 iterations", "then-tag", "then.txt"),
-                        List.of("Now", "now-")),
+                        List.of("Then experiment", "2 iterations", "then-tag", "then.txt"), List.of("Now", "now-")),
                 new Seen(
                         "/iteration/%iteration",
                         List.of("Then experiment", "running", "then-notes"),
@@ -49,8 +48,7 @@ class PastPagesIT {
                 new Seen("/model/%model", List.of("Then model"), List.of("Now", "archived")),
                 new Seen(
                         "/history?aggregate=experiment-%experiment",
-                        List.of("created the experiment “Then experiment”"),
-                        List.of("Now experiment")),
+                        List.of("created the experiment “Then experiment”"), List.of("Now experiment")),
                 new Seen("/changes?project=%project", List.of("Then experiment"), List.of("Now experiment")),
                 new Seen("/operations", List.of("The server itself has no past"), List.of("Download a backup")),
                 new Seen("/users", List.of("then-user", "Then project"), List.of("now-user", "Now project")));
@@ -64,8 +62,7 @@ class PastPagesIT {
 
     private static String says(String quantity, List<String> texts) {
         String all = texts.stream().map(text -> "'" + text + "'").collect(Collectors.joining(", ", "[", "]"));
-        return all + "." + quantity
-                + "((text) => document.querySelector('main')?.innerText.includes(text) ?? false)";
+        return all + "." + quantity + "((text) => document.querySelector('main')?.innerText.includes(text) ?? false)";
     }
 
     @ParameterizedTest

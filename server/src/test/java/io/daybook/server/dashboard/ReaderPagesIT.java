@@ -49,15 +49,13 @@ class ReaderPagesIT {
                 new Offer("/", "h1:text-is('Projects') ~ * tbody a:text-is('Secret')", Set.of()),
                 new Offer("/project/%project", "tbody a:text-is('Runs')", Set.of("+ tag")),
                 new Offer("/experiment/%experiment", "tbody td:text-is('4')", Set.of("+ tag")),
-                new Offer(
-                        "/iteration/%running", "main canvas", Set.of("+ tag", "Take the tag kept off", "Edit")),
+                new Offer("/iteration/%running", "main canvas", Set.of("+ tag", "Take the tag kept off", "Edit")),
                 new Offer("/compare?ids=%running,%running", "main canvas", Set.of()),
                 new Offer("/project/%project/models", "tbody a:text-is('guesser')", Set.of("+ tag")),
                 new Offer("/model/%model", "td a:text-is('Iteration %running')", Set.of("Move version 1 to")),
                 new Offer(
                         "/history?project=%project",
-                        "summary:has-text('began the iteration')",
-                        Set.of("Download a checkpoint", "Who")),
+                        "summary:has-text('began the iteration')", Set.of("Download a checkpoint", "Who")),
                 new Offer("/changes?project=%project", "li:has-text('Runs')", Set.of()));
     }
 

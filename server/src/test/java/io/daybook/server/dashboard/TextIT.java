@@ -46,7 +46,7 @@ class TextIT {
                 "{\"iteration_id\":" + iteration + ",\"description\":\"" + SCRIPT + "\"}");
         dashboard.create("/tag/experiment/" + experiment, "{\"value\":\"" + SCRIPT + "\"}");
         Uploads.upload(dashboard.http(), experiment, FILE, SCRIPT);
-        change("/resource/" + onlyResource(experiment), "{\"description\":\"" + SCRIPT + "\"}");
+        Uploads.describe(dashboard.http(), onlyResource(experiment), SCRIPT);
         long user = dashboard.create(
                 "/user/",
                 "{\"first_name\":\"%1$s\",\"last_name\":\"%1$s\",\"username\":\"%1$s\",\"password\":\"p4ssword\"}"
@@ -58,13 +58,18 @@ class TextIT {
         isText(tab.at("/experiment/" + experiment), 7);
         isText(tab.at("/experiment/" + experiment + "?group=p:" + "%3Cscript"), 7);
         isText(tab.at("/iteration/" + iteration), 11);
-        isText(tab.at("/compare?ids=" + iteration + "," + dashboard.seeded().adam().getFirst()), 4);
+        isText(
+                tab.at("/compare?ids=" + iteration + ","
+                        + dashboard.seeded().adam().getFirst()),
+                4);
         isText(tab.at("/project/" + project + "/models"), 5);
         isText(tab.at("/model/" + model), 4);
         isText(tab.at("/history?project=" + project), 12);
         isText(tab.at("/changes?project=" + project), 6);
         isText(tab.at("/users"), 4);
-        tab.at("/experiment/" + experiment).find("button:has-text('" + FILE + "')").click();
+        tab.at("/experiment/" + experiment)
+                .find("button:has-text('" + FILE + "')")
+                .click();
         tab.find("pre.preview:has-text('window.broken=1')").waitFor();
         assertThat(tab.tells("window.broken === undefined")).isEqualTo(true);
         dashboard.http().delete("/user/" + user).answers(200);

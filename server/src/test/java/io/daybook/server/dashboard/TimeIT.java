@@ -72,7 +72,8 @@ class TimeIT {
         Tab tab = lookedBack();
 
         assertThat(tab.find(".lookback .marked li").allInnerTexts())
-                .allMatch(text -> Stream.of("promotions", "corrections", "deletions").anyMatch(text::startsWith))
+                .allMatch(text ->
+                        Stream.of("promotions", "corrections", "deletions").anyMatch(text::startsWith))
                 .hasSize(3);
         tab.isAccessible();
     }

@@ -1,8 +1,5 @@
 package io.daybook.server.dashboard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.daybook.server.tracking.TrackingClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -11,14 +8,6 @@ class TroubleIT {
 
     @RegisterExtension
     static final Dashboard dashboard = new Dashboard();
-
-    private static TrackingClient client() {
-        return new TrackingClient(dashboard.http());
-    }
-
-    private static long iteration() {
-        return client().iteration(dashboard.seeded().experiment());
-    }
 
     @Test
     void what_could_not_be_read_is_read_when_somebody_tries_again() {
@@ -51,26 +40,5 @@ class TroubleIT {
         Tab tab = dashboard.tab().at("/history?aggregate=iteration-1&to=tomorrow");
 
         tab.shows("The server could not do this. It says:").expected("422");
-    }
-
-    @Test
-    void notes_are_written_while_the_iteration_goes_on() {
-        long id = iteration();
-        Tab tab = dashboard.tab().at("/iteration/" + id);
-        tab.find("button:text-is('Edit')").click();
-        tab.find("textarea").fill("looks\n<b>good</b>");
-        tab.find("button:text-is('Save')").click();
-        tab.until("document.querySelector('.notes')?.innerText === 'looks\\n<b>good</b>'");
-        assertThat(client().get("/iteration/" + id).get("notes").asString()).isEqualTo("looks\n<b>good</b>");
-
-        tab.find("button:text-is('Edit')").click();
-        tab.find("textarea").fill("too late");
-        client().patch("/iteration/" + id, "{\"status_id\":2,\"end_date\":\"2026-06-23T13:07:27\"}");
-        tab.shows("This cannot be saved any more");
-        assertThat(tab.find("textarea").inputValue()).isEqualTo("too late");
-        tab.find("button:text-is('Leave as it was')").click();
-        assertThat(tab.find("main button:text-is('Edit')").count()).isZero();
-        client().delete("/iteration/" + id);
-        tab.shows("This does not exist").expected("404");
     }
 }

@@ -98,7 +98,10 @@ class UpkeepIT {
     @Test
     void a_rebuild_can_be_cancelled() {
         wish("series", "Check", "Nothing is replaced.");
-        tab.find("[aria-label=Rebuilds] tbody tr").first().locator("button:text-is('Cancel')").click();
+        tab.find("[aria-label=Rebuilds] tbody tr")
+                .first()
+                .locator("button:text-is('Cancel')")
+                .click();
         tab.find("[aria-label=Rebuilds] tbody tr:first-child .cancelled").waitFor();
     }
 
@@ -137,7 +140,9 @@ class UpkeepIT {
         lost.putBack();
         wish("series", "Try again", "will be applied to series once more");
 
-        tab.shows("Applied: position").shows("None: every event could be applied.").shows("The server is ready.");
+        tab.shows("Applied: position")
+                .shows("None: every event could be applied.")
+                .shows("The server is ready.");
     }
 
     @Test

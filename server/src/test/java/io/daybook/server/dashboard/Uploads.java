@@ -11,6 +11,14 @@ final class Uploads {
 
     private Uploads() {}
 
+    /** What is said of a file that is there. */
+    static void describe(HttpCaller http, long resource, String description) {
+        String form = PART.formatted("description", description) + "--b--\r\n";
+        http.request("PATCH", "/resource/" + resource)
+                .body("multipart/form-data; boundary=b", form.getBytes(UTF_8))
+                .answers(200);
+    }
+
     static void upload(HttpCaller http, long experiment, String name, String content) {
         String form = PART.formatted("name", name) + PART.formatted("data", content) + "--b--\r\n";
         http.post("/resource/experiment/" + experiment)
