@@ -42,27 +42,34 @@ record Selection(String sql, List<String> values) {
      */
     static List<Selection> of(EventFilter filter, boolean few) {
         List<String> types = filter.types().stream().sorted().toList();
-        if (types.isEmpty() || few) return List.of(byOrigin(types, filter.origin()));
-        return types.stream().map(type -> byType(type, filter.origin())).toList();
+        if (types.isEmpty() || few) return List.of(byOrigin(types, filter));
+        return types.stream().map(type -> byType(type, filter)).toList();
     }
 
-    private static Selection byOrigin(List<String> types, Origin origin) {
+    /** Whether the indexes of its types lead to what a filter lets through: there is none for points. */
+    static boolean isLedByTypes(EventFilter filter) {
+        return !filter.types().isEmpty() && Collections.disjoint(filter.types(), POINTS);
+    }
+
+    private static Selection byOrigin(List<String> types, EventFilter filter) {
         List<String> conditions = new ArrayList<>();
         List<String> values = new ArrayList<>();
         if (!types.isEmpty()) {
             conditions.add("+type IN (" + String.join(", ", Collections.nCopies(types.size(), "?")) + ")");
             values.addAll(types);
         }
-        add(origin, false, conditions, values);
+        add(filter.origin(), false, conditions, values);
+        addAggregate(filter, conditions, values);
         return new Selection(select(conditions), values);
     }
 
-    private static Selection byType(String type, Origin origin) {
+    private static Selection byType(String type, EventFilter filter) {
         boolean indexed = !POINTS.contains(type);
         List<String> conditions = new ArrayList<>();
         List<String> values = new ArrayList<>(List.of(type));
         conditions.add(indexed ? "type = ? AND " + EventsFile.BESIDE_POINTS : "+type = ?");
-        add(origin, indexed, conditions, values);
+        add(filter.origin(), indexed, conditions, values);
+        addAggregate(filter, conditions, values);
         return new Selection(select(conditions), values);
     }
 
@@ -76,6 +83,13 @@ record Selection(String sql, List<String> values) {
             values.add(value);
             another = true;
         }
+    }
+
+    /** Never by its own index: whoever has few events is read whole. */
+    private static void addAggregate(EventFilter filter, List<String> conditions, List<String> values) {
+        if (filter.aggregate() == null) return;
+        conditions.add("+aggregate_id = ?");
+        values.add(filter.aggregate());
     }
 
     private static String select(List<String> conditions) {

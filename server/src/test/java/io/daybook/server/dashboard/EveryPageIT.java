@@ -78,6 +78,7 @@ class EveryPageIT {
             open(tab, page);
             assertThat(tab.tells("document.documentElement.scrollWidth - innerWidth"))
                     .isEqualTo(0);
+            assertThat(tab.tells("document.getAnimations().length")).isEqualTo(0);
             settle(tab, page);
             tab.leavesNoComplaint();
         }

@@ -20,7 +20,7 @@ class TimeIT {
             "[...document.querySelectorAll('.lookback .marks i')].map((mark) => Number(mark.dataset.position))";
 
     private static long project;
-    private static long metric;
+    private static long iteration;
     private static long first;
     private static long last;
 
@@ -34,8 +34,8 @@ class TimeIT {
         long experiment = client().experiment(project);
         client().delete("/iteration/" + client().iteration(experiment));
         first = dashboard.head();
-        long iteration = client().iteration(experiment);
-        metric = client().metric(iteration, "{\"key\":\"loss\",\"value\":0}");
+        iteration = client().iteration(experiment);
+        long metric = client().metric(iteration, "{\"key\":\"loss\",\"value\":0}");
         for (int i = 1; i <= CORRECTIONS; i++) client().patch("/metric/" + metric, "{\"value\":" + i + "}");
         long model = client().create("/model/project/" + project, "{\"name\":\"model\"}");
         long version = client().create("/modelversion/model/" + model, "{\"iteration_id\":" + iteration + "}");
@@ -96,6 +96,16 @@ class TimeIT {
     private static Tab click(Tab tab, String step) {
         tab.find(".lookback button:has-text('" + step + "')").click();
         return tab;
+    }
+
+    @Test
+    void an_iteration_with_many_corrections_shows_the_newest_and_the_way_to_all() {
+        Tab tab = dashboard.tab().at("/iteration/" + iteration).shows("The newest 200");
+
+        assertThat(tab.find(".card:has-text('Corrections') li").last().innerText())
+                .startsWith("loss at step 0: " + (CORRECTIONS - 1) + " → " + CORRECTIONS);
+        tab.find("a:text-is('all of them')").click();
+        tab.shows("corrected loss = " + (CORRECTIONS - 1) + " at step 0 to loss = " + CORRECTIONS);
     }
 
     @Test
