@@ -49,7 +49,7 @@ export function Changes() {
     const to = until || moment() || (await getNow("/audit/head", { project }, { signal })).position;
     return getNow("/audit/diff", { project, from: since, to }, { signal });
   };
-  const loaded = useLoad(read, ["changes", project, since, until]);
+  const loaded = useLoad(read, ["changes", project, since, until], { pause: 2_000 });
   useEffect(() => titled("Changes"), []);
   return html`<h1>What changed between two moments</h1>
     <div class="bar"><label class="field"><span>Project</span><select value=${project} onChange=${set("project")}>${projects.value?.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></label>

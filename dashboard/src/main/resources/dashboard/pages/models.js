@@ -23,7 +23,7 @@ function Row({ model }) {
 }
 
 export function Models({ id }) {
-  const loaded = useLoad((signal) => read(id, signal), ["models", id]);
+  const loaded = useLoad((signal) => read(id, signal), ["models", id], { pause: 2_000 });
   useEffect(() => titled(loaded.value && `Models of ${loaded.value.project.name}`), [loaded.value]);
   return html`<${Loaded} page of=${loaded}>${({ project, models }) => html`<${ProjectHead} project=${project} tab="models" />
     ${models.length ? html`<div class="scroll" tabindex="0" role="region" aria-label="Models"><table>

@@ -38,7 +38,7 @@ function Experiments({ experiments }) {
 }
 
 export function ProjectPage({ id }) {
-  const loaded = useLoad((signal) => read(id, signal), ["project", id]);
+  const loaded = useLoad((signal) => read(id, signal), ["project", id], { pause: 2_000 });
   useEffect(() => titled(loaded.value?.project.name), [loaded.value]);
   return html`<${Loaded} page of=${loaded}>${({ project, experiments }) => html`
     <${ProjectHead} project=${project} tab="experiments" />

@@ -71,7 +71,7 @@ function NewUser({ act }) {
 
 export function Users() {
   const { isAdmin } = useSession();
-  const loaded = useLoad((signal) => (isAdmin ? read(signal) : Promise.resolve(null)), ["users", isAdmin]);
+  const loaded = useLoad((signal) => (isAdmin ? read(signal) : Promise.resolve(null)), ["users", isAdmin], { pause: 2_000 });
   const [failure, fail] = useState(null);
   const [asked, ask] = useState(null);
   const act = (work) => work.then(() => { fail(null); loaded.retry(); return true; }, (wrong) => { fail(wrong); loaded.retry(); });

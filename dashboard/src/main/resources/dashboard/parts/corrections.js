@@ -20,7 +20,7 @@ export const useCorrections = (iteration, project) => {
     const last = await newest(filter, end, MOST, signal);
     return { events: last.events.reverse(), more: last.before !== null };
   };
-  return useLoad(read, ["corrections", iteration, project]).value ?? { events: [], more: false };
+  return useLoad(read, ["corrections", iteration, project], { pause: 1_000 }).value ?? { events: [], more: false };
 };
 
 function Correction({ event }) {

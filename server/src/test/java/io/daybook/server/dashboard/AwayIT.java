@@ -86,7 +86,10 @@ class AwayIT {
                         .shows("The server does not answer")
                         .until(work.pages().get(i).before());
             }
+            Tab late = tabs.getFirst().at("/project/" + work.project()).shows("It may be restarting");
             guarded.server().start();
+            late.shows("Early");
+            tabs.getFirst().at("/");
             work.goOn(guarded.admin());
 
             String head = String.format(Locale.UK, "%,d", guarded.admin().head());
