@@ -4,7 +4,7 @@ import { useLoad } from "../core/load.js";
 import { link } from "../core/address.js";
 import { Told } from "../parts/told.js";
 import { Plot } from "./plot.js";
-import { Downloads } from "./downloads.js";
+import { Downloads, ofChart } from "./downloads.js";
 import { useSeen } from "./seen.js";
 import { colour } from "./palette.js";
 import { along, compared, drawable, inOrder, oddities, smooth, steps } from "./points.js";
@@ -49,7 +49,7 @@ export function CompareChart({ name, ids, counts, view }) {
   const loaded = useLoad(read, [ids, name, counts, seen, axis, zoom], { live: false });
   if (loaded.value) last.current = loaded.value;
   return html`<article class="chart" ref=${box}>
-    <header><h3>${name}</h3>${last.current && html`<${Downloads} name=${name} />`}</header>
+    <header><h3>${name}</h3>${last.current && html`<${Downloads} name=${name} forms=${ofChart(name)} />`}</header>
     ${loaded.failure && !loaded.failure.isAway && html`<${Told} failure=${loaded.failure} retry=${loaded.retry} />`}
     ${last.current ? html`<${Drawn} name=${name} found=${last.current} ids=${ids} view=${view} />` : html`<div class="canvas"></div>`}
   </article>`;

@@ -12,6 +12,8 @@ const [W, H, RIDGES, LIFT] = [420, 260, 24, 46];
 
 window.daybook = { ...window.daybook, histograms: new Map() };
 
+const highestOf = (rows) => rows.reduce((highest, { bins }) => Math.max(highest, ...bins), 0) || 1;
+
 const ridge = (bins, highest, base) => {
   const at = (i) => (i / (bins.length - 1)) * W;
   return `M0 ${base}${bins.map((n, i) => `L${at(i).toFixed(1)} ${(base - (n / highest) * LIFT).toFixed(1)}`).join("")}L${W} ${base}Z`;
@@ -19,7 +21,7 @@ const ridge = (bins, highest, base) => {
 
 function Ridges({ found }) {
   const rows = some(found.rows, RIDGES);
-  const highest = Math.max(...rows.flatMap((row) => row.bins)) || 1;
+  const highest = highestOf(rows);
   const gap = (H - LIFT - 8) / Math.max(1, rows.length - 1);
   return html`<svg class="ridges" viewBox=${`0 0 ${W} ${H}`} preserveAspectRatio="none" aria-hidden="true">
     ${rows.map((row, i) => html`<path key=${i} d=${ridge(row.bins, highest, LIFT + i * gap)} fill=${colour(0)} class="ridge"><title>step ${row.step}</title></path>`)}</svg>`;
@@ -28,7 +30,7 @@ function Ridges({ found }) {
 const paint = (canvas, { rows }) => {
   const pen = canvas.getContext("2d");
   const bins = rows[0].bins.length;
-  const highest = Math.max(...rows.flatMap((row) => row.bins)) || 1;
+  const highest = highestOf(rows);
   pen.clearRect(0, 0, W, H);
   pen.fillStyle = colour(0);
   rows.forEach((row, x) => row.bins.forEach((n, y) => {
@@ -47,12 +49,17 @@ function Heat({ found }) {
 
 function Drawn({ name, found, isHeat }) {
   useEffect(() => {
-    window.daybook.histograms.set(name, found);
+    window.daybook.histograms.set(name, { ...found, form: isHeat ? "heat" : "ridges" });
     return () => window.daybook.histograms.delete(name);
-  }, [name, found]);
+  }, [name, found, isHeat]);
   const steps = `steps ${show(found.rows[0].step)} to ${show(found.rows.at(-1).step)}`;
   return html`<${isHeat ? Heat : Ridges} found=${found} />
     <p class="reading">${isHeat ? `Across: ${steps}; up: values` : `Down: ${steps}; across: values`} ${show(found.low)} to ${show(found.high)}</p>`;
+}
+
+function Found({ found, ...rest }) {
+  return html`${found.rows.length > 0 && html`<${Drawn} found=${found} ...${rest} />`}
+    ${found.left > 0 && html`<p class="odd">${found.left} of them have no finite ends: there is no place to draw them.</p>`}`;
 }
 
 export function HistogramChart({ experiment, listing }) {
@@ -66,5 +73,5 @@ export function HistogramChart({ experiment, listing }) {
   return html`<article class="chart" ref=${box}><header><h3>${key}</h3>
       <button aria-pressed=${isHeat ? "true" : "false"} onClick=${() => change({ heat: !isHeat })}>Heat map</button></header>
     ${loaded.failure && html`<${Told} failure=${loaded.failure} retry=${loaded.retry} />`}
-    ${last.current ? html`<${Drawn} name=${key} found=${last.current} isHeat=${isHeat} />` : html`<div class="canvas"></div>`}</article>`;
+    ${last.current ? html`<${Found} name=${key} found=${last.current} isHeat=${isHeat} />` : html`<div class="canvas"></div>`}</article>`;
 }

@@ -1,7 +1,8 @@
 // Parallel coordinates: an axis for each parameter and metric that differs, a line for each iteration.
-import { html } from "../core/html.js";
+import { html, useRef } from "../core/html.js";
 import { show } from "../core/words.js";
 import { colour } from "./palette.js";
+import { Downloads, ofDrawing } from "./downloads.js";
 import { spread } from "./spread.js";
 
 const [GAP, TOP, TALL, SIDE] = [120, 34, 200, 60];
@@ -17,11 +18,16 @@ const path = (row, axes) => {
   }).join("");
 };
 
+/** All dimensions, those that there is no room for, too. */
+const table = (rows, dimensions) => [["iteration", ...dimensions.map((each) => each.key)], ...rows.map((row, i) => [row.id, ...dimensions.map((each) => each.values[i])])];
+
 export function Parallel({ rows, dimensions }) {
+  const box = useRef();
   if (dimensions.length < 2 || rows.length < 2) return null;
   const axes = dimensions.slice(0, 12).map((each) => ({ ...each, ...spread(each) }));
   const width = SIDE * 2 + (axes.length - 1) * GAP;
-  return html`<section class="card"><h2>Parallel coordinates</h2>
+  return html`<section class="card" ref=${box}><div class="heading"><h2>Parallel coordinates</h2>
+      <div class="end"><${Downloads} name="parallel coordinates" forms=${ofDrawing("parallel coordinates", box, () => table(rows, dimensions))} /></div></div>
     <div class="scroll bare" tabindex="0" role="region" aria-label="Parallel coordinates">
     <svg class="drawing" width=${width} height=${TOP + TALL + 30} role="img" aria-label=${`A line for each of ${rows.length} iterations across ${axes.map((each) => each.key).join(", ")}`}>
       ${axes.map((each, i) => html`<g key=${each.key}><line x1=${SIDE + i * GAP} x2=${SIDE + i * GAP} y1=${TOP} y2=${TOP + TALL} class="axis" />

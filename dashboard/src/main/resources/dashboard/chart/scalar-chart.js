@@ -4,7 +4,7 @@ import { useLoad } from "../core/load.js";
 import { show } from "../core/words.js";
 import { Told } from "../parts/told.js";
 import { Plot } from "./plot.js";
-import { Downloads } from "./downloads.js";
+import { Downloads, ofChart } from "./downloads.js";
 import { useSeen } from "./seen.js";
 import { colour, ink } from "./palette.js";
 import { along, drawable, inOrder, oddities, scalars, smooth, steps } from "./points.js";
@@ -48,7 +48,7 @@ export function ScalarChart({ iteration, listing, view, begin, corrections = [] 
   const last = useRef(null);
   if (loaded.value) last.current = loaded.value;
   return html`<article class="chart" ref=${box}>
-    <header><h3>${key}</h3><span class="quiet">${show(listing.last)}</span>${last.current && html`<${Downloads} name=${key} />`}</header>
+    <header><h3>${key}</h3><span class="quiet">${show(listing.last)}</span>${last.current && html`<${Downloads} name=${key} forms=${ofChart(key)} />`}</header>
     <p class="unseen">${summary(listing)}</p>
     ${loaded.failure && !loaded.failure.isAway && html`<${Told} failure=${loaded.failure} retry=${loaded.retry} />`}
     ${last.current ? html`<${Drawn} listing=${listing} points=${last.current} begin=${begin ?? last.current.wall[0]} view=${view} corrections=${corrections} />` : html`<div class="canvas"></div>`}

@@ -56,6 +56,10 @@ export const get = async (path, query = {}, options = {}) =>
 /** Reads what has no past: the server itself, and the log. */
 export const getNow = (path, query, options) => get(path, { ...query, asOf: null }, options);
 
+/** The position that a moment stands for: a number is one, and the server knows those of instants. */
+export const positionOf = async (text, signal) =>
+  (/^\d+$/.test(text) ? Number(text) : Number((await send("GET", "/project/", { query: { asOf: text }, signal })).headers.get("Daybook-Position")));
+
 /** Reads bytes, for what is looked at or kept as a file. */
 export const getBlob = async (path, query = {}, options = {}) =>
   (await send("GET", path, { ...options, query: { asOf: moment(), ...query } })).blob();

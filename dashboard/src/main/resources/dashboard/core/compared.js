@@ -7,19 +7,24 @@ const one = async (id, signal) => {
     get(`/iteration/${id}`, {}, { signal }), getAll(`/parameter/iteration/${id}`, {}, { signal }), get(`/series/iteration/${id}`, {}, { signal })]);
   const scalars = series.filter((each) => each.kind === "scalar");
   return {
-    id, experiment: iteration.experiment_id, status: iterationStatus[iteration.status_id],
+    id, experiment: iteration.experiment_id, ended: Boolean(iteration.end_date), status: iterationStatus[iteration.status_id],
     p: Object.fromEntries(parameters.map(({ key, value }) => [key, value])),
     m: Object.fromEntries(scalars.map(({ key, last }) => [key, number(last)])),
     counts: Object.fromEntries(scalars.map(({ key, count }) => [key, count])),
   };
 };
 
-/** What was deleted meanwhile is left out. */
-export const readCompared = async (ids, signal) => {
-  const found = await Promise.all(ids.map((id) => one(id, signal).catch((failure) => {
+/**
+ * What was deleted meanwhile is left out.
+ *
+ * @param kept those that have ended: they are frozen, and not asked for again
+ */
+export const readCompared = async (ids, kept, signal) => {
+  const found = await Promise.all(ids.map((id) => kept.get(id) ?? one(id, signal).catch((failure) => {
     if (failure.status === 404) return null;
     throw failure;
   })));
+  found.filter((row) => row?.ended).forEach((row) => kept.set(row.id, row));
   return found.filter(Boolean);
 };
 

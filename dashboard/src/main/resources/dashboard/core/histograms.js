@@ -1,15 +1,17 @@
-// Histograms of Crayon's: read whole, and brought onto one axis, so that steps can be compared.
+// Histograms, which Crayon's clients alone can log: read whole, and brought onto one axis, so that steps can be compared.
 import { get } from "./api.js";
+import { number } from "./words.js";
 
 const BINS = 48;
 
-/** @returns for each step its counts, spread over the same bins from the lowest to the highest value of all */
+/** @returns how many have no place on an axis, and for each other its step and its counts, spread over the same bins from the lowest to the highest value of all */
 export const readHistograms = async (experiment, key, signal) => {
   const points = await get("/data/histograms", { xp: experiment, name: key }, { signal });
-  const all = points.map(([, step, [min, max, , , , limits, counts]]) => ({ step, min, max, limits, counts }));
-  const low = Math.min(...all.map((each) => each.min));
-  const high = Math.max(...all.map((each) => each.max));
-  return { low, high, rows: all.map((each) => ({ step: each.step, bins: spread(each, low, high) })) };
+  const all = points.map(([, step, [min, max, , , , limits, counts]]) => ({ step, min: number(min), max: number(max), limits: limits.map(number), counts: counts.map(number) }))
+    .filter(({ min, max }) => Number.isFinite(min) && Number.isFinite(max));
+  const low = all.reduce((lowest, each) => Math.min(lowest, each.min), Infinity);
+  const high = all.reduce((highest, each) => Math.max(highest, each.max), -Infinity);
+  return { low, high, left: points.length - all.length, rows: all.map((each) => ({ step: each.step, bins: spread(each, low, high) })) };
 };
 
 /** Each bucket's count goes to the bins that it covers, by the share that it covers. */

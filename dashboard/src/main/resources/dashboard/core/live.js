@@ -19,7 +19,7 @@ const away = (is) => {
   if (state.away === is) return;
   state.away = is;
   say(weather, is);
-  if (!is) say(news, state.position);
+  if (!is) say(news);
 };
 
 const look = async () => {
@@ -27,7 +27,7 @@ const look = async () => {
   const fresh = position !== state.position;
   state.position = position;
   away(false);
-  if (fresh && !moment()) say(news, position);
+  if (fresh && !moment()) say(news);
 };
 
 const turn = async () => {
@@ -50,15 +50,26 @@ document.addEventListener("visibilitychange", start);
 export const follow = (project) => { Object.assign(state, { project, following: true, pause: PAUSE }); start(); };
 /** Until somebody signs in again. */
 export const rest = () => { state.following = false; stop(); };
-export const position = () => state.position;
-
-const useWatched = (watchers, first) => {
-  const [seen, see] = useState(first);
-  useEffect(() => { watchers.add(see); return () => watchers.delete(see); }, []);
-  return seen;
+/**
+ * Changes whenever something has happened, or the server is back.
+ *
+ * @param pause so many milliseconds at least are between two changes: for what costs the server more than a look
+ */
+export const useNews = (pause = 0) => {
+  const [ticks, tick] = useState(0);
+  useEffect(() => {
+    let [last, waiting] = [0, null];
+    const pass = () => { last = Date.now(); waiting = null; tick((n) => n + 1); };
+    const tell = () => { waiting ??= setTimeout(pass, Math.max(0, last + pause - Date.now())); };
+    news.add(tell);
+    return () => { news.delete(tell); clearTimeout(waiting); };
+  }, [pause]);
+  return ticks;
 };
 
-/** Changes whenever something has happened. */
-export const useNews = () => useWatched(news, state.position);
 /** Whether the server is away. */
-export const useAway = () => useWatched(weather, state.away);
+export const useAway = () => {
+  const [seen, see] = useState(state.away);
+  useEffect(() => { weather.add(see); return () => weather.delete(see); }, []);
+  return seen;
+};

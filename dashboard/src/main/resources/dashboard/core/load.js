@@ -7,11 +7,12 @@ import { useAddress } from "./address.js";
  * @param read is given a signal that ends it
  * @param about what it reads depends on, as an array of plain values
  * @param live whether it is read again when there is news
+ * @param pause how long at least between two reasons to
  */
-export const useLoad = (read, about, { live = true } = {}) => {
+export const useLoad = (read, about, { live = true, pause = 0 } = {}) => {
   const [state, set] = useState({ value: null, failure: null, about: null });
   const [again, retry] = useState(0);
-  const news = useNews();
+  const news = useNews(pause);
   const asOf = useAddress().query.get("asOf");
   const key = JSON.stringify([about, asOf]);
   const busy = useRef(null);

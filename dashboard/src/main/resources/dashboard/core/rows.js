@@ -127,6 +127,6 @@ export const useRows = (experiment) => {
     run((all) => all.fill());
     return () => end.abort();
   }, [experiment, asOf, again]);
-  useEffect(() => { if (news && parts.current?.total !== null && !asOf) run((all) => all.refresh()); }, [news]);
+  useEffect(() => { if (news && parts.current && !asOf) run((all) => (all.total === null ? all.fill() : all.refresh())); }, [news]);
   return { value: state.rows ? state : null, failure: state.failure ?? null, retry: () => retry((n) => n + 1) };
 };

@@ -1,6 +1,6 @@
 // Who looks at the page, and what they may do. The server decides all of it again.
 import { createContext, useContext, useEffect, useState } from "./html.js";
-import { getNow, post } from "./api.js";
+import { Failure, getNow, post } from "./api.js";
 import { askAround, keep, onToken, token } from "./token.js";
 import { follow, rest } from "./live.js";
 
@@ -18,8 +18,11 @@ const rightsOf = async (user) => {
   return { may: (what, project) => Boolean(projects.get(project)?.[`${what}_permission`]), first: rows.find((row) => row.read_permission)?.project_id };
 };
 
-/** Most servers ask for nothing; where one does, another tab may know the answer. */
+const ASKS = document.documentElement.dataset.signIn === "required";
+
+/** Where the server asks who looks, another tab may know the answer. */
 const whoLooks = async () => {
+  if (ASKS && !token() && !(await askAround())) throw new Failure("Nobody has signed in.", { status: 401 });
   try {
     return await getNow("/auth/me");
   } catch (failure) {

@@ -78,6 +78,10 @@ export const placeOf = ({ aggregate, payload }) => {
 /** What people look for; the rest is bookkeeping. */
 export const TYPES = Object.keys(words);
 export const BOOKKEEPING = ["IdsLeased", "NameClaimed", "NameReleased", "RequestAnswered"];
-/** What is marked on the slider of time. */
-export const MARKED = ["IterationFinalised", "ExperimentChanged", "ModelVersionChanged", "PointChanged", "PointDeleted",
-  "IterationDeleted", "ExperimentDeleted", "ProjectDeleted", "ModelDeleted", "ModelVersionDeleted", "ResourceDeleted", "ParameterChanged", "BackupRestored"];
+/** What is marked on the slider of time, and may be asked for at once. */
+export const KINDS = {
+  status: { name: "changes of status", types: ["IterationFinalised", "IterationChanged", "ExperimentChanged", "BackupRestored"] },
+  promoted: { name: "promotions", types: ["ModelVersionChanged"] },
+  corrected: { name: "corrections", types: ["PointChanged", "PointDeleted", "ParameterChanged", "ParameterDeleted"] },
+  gone: { name: "deletions", types: ["IterationDeleted", "ExperimentDeleted", "ProjectDeleted", "ModelDeleted", "ModelVersionDeleted", "ResourceDeleted", "UserDeleted"] },
+};

@@ -1,6 +1,6 @@
 import { html, useEffect } from "../core/html.js";
-import { getNow } from "../core/api.js";
-import { change, link, useAddress } from "../core/address.js";
+import { get, getNow } from "../core/api.js";
+import { change, link, moment, useAddress } from "../core/address.js";
 import { useLoad } from "../core/load.js";
 import { useSession } from "../core/session.js";
 import { count, show } from "../core/words.js";
@@ -40,21 +40,21 @@ const set = (name) => (event) => change({ [name]: event.target.value });
 export function Changes() {
   const { query } = useAddress();
   const { isAdmin } = useSession();
-  const projects = useLoad((signal) => getNow("/project/", {}, { signal }), ["projects of changes"], { live: false });
+  const projects = useLoad((signal) => get("/project/", {}, { signal }), ["projects of changes"], { live: false });
   const project = query.get("project") ?? projects.value?.[0]?.id;
   const since = query.get("since") ?? "1";
   const until = query.get("until") ?? "";
   const read = async (signal) => {
     if (!project) return null;
-    const to = until || (await getNow("/audit/head", { project }, { signal })).position;
+    const to = until || moment() || (await getNow("/audit/head", { project }, { signal })).position;
     return getNow("/audit/diff", { project, from: since, to }, { signal });
   };
-  const loaded = useLoad(read, ["changes", project, since, until]);
+  const loaded = useLoad(read, ["changes", project, since, until], { pause: 2_000 });
   useEffect(() => titled("Changes"), []);
   return html`<h1>What changed between two moments</h1>
     <div class="bar"><label class="field"><span>Project</span><select value=${project} onChange=${set("project")}>${projects.value?.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></label>
       <label class="field"><span>From (position or instant)</span><input value=${since} onChange=${set("since")} /></label>
-      <label class="field"><span>To (empty: now)</span><input value=${until} onChange=${set("until")} /></label></div>
+      <label class="field"><span>To (empty: ${moment() ? "the moment you look at" : "now"})</span><input value=${until} onChange=${set("until")} /></label></div>
     ${projects.value && !project ? html`<section class="empty"><h2>No project yet</h2><p>${isAdmin ? "Log something first." : "An admin can let you read one."}</p></section>`
       : html`<${Loaded} of=${loaded}>${(diff) => html`<${Report} diff=${diff} />`}</${Loaded}>`}`;
 }

@@ -1,10 +1,10 @@
-import { html, useEffect, useMemo } from "../core/html.js";
-import { change, link, useAddress } from "../core/address.js";
+import { html, useEffect, useMemo, useRef } from "../core/html.js";
+import { change, link, moment, useAddress } from "../core/address.js";
 import { differences, dimensions, readCompared, seriesOf } from "../core/compared.js";
 import { ids as idsOf } from "../core/chosen.js";
 import { useLoad } from "../core/load.js";
 import { csv, saveText } from "../core/save.js";
-import { show } from "../core/words.js";
+import { count, show } from "../core/words.js";
 import { CompareChart } from "../chart/compare-chart.js";
 import { Parallel } from "../chart/parallel.js";
 import { Scatter } from "../chart/scatter.js";
@@ -44,9 +44,16 @@ function Comparison({ rows }) {
     <div class="columns"><${Parallel} rows=${rows} dimensions=${apart} /><${Scatter} rows=${rows} dimensions=${apart} /></div>`;
 }
 
+/** What was read of the same moment. */
+const keptAsOf = (kept) => {
+  if (kept.current.asOf !== moment()) kept.current = { asOf: moment(), ended: new Map() };
+  return kept.current.ended;
+};
+
 export function Compare() {
   const ids = idsOf(useAddress().query.get("ids"));
-  const loaded = useLoad((signal) => readCompared(ids, signal), ["compare", ids]);
+  const kept = useRef({});
+  const loaded = useLoad((signal) => readCompared(ids, keptAsOf(kept), signal), ["compare", ids]);
   useEffect(() => titled("Comparison"), []);
   if (ids.length < 2) {
     return html`<h1>Comparison</h1><section class="empty"><h2>Nothing to compare yet</h2>
@@ -54,5 +61,5 @@ export function Compare() {
   }
   return html`<${Loaded} of=${loaded}>${(rows) => html`
     <${Crumbs} of=${[["Projects", link("/")], ...(rows[0] ? [["Experiment", link(`/experiment/${rows[0].experiment}`)]] : []), ["Comparison"]]} />
-    <h1>${rows.length} iterations side by side</h1><${Comparison} rows=${rows} />`}</${Loaded}>`;
+    <h1>${count(rows.length, "iteration")} side by side</h1><${Comparison} rows=${rows} />`}</${Loaded}>`;
 }

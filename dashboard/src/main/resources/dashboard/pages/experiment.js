@@ -65,7 +65,7 @@ function Iterations({ found, experiment }) {
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   const page = Math.min(pages, Number(query.get("page")) || 1);
   const shown = (query.get("columns")?.split("\n") ?? columns.slice(0, 24)).filter((column) => columns.includes(column));
-  if (!found.rows.length) return html`<${FirstIteration} experiment=${experiment.id} />`;
+  if (!found.rows.length) return html`<${FirstIteration} experiment=${experiment} />`;
   return html`<${RowsBar} columns=${columns} shown=${shown} group=${group} wrong=${wrong} />
     <p class="quiet" role="status">${count(rows.length, "iteration")}${rows.length < found.rows.length ? ` of ${found.rows.length.toLocaleString("en-GB")}` : ""}
       ${found.rows.length < found.total ? `, reading more: ${found.rows.length} of ${found.total}` : ""}</p>

@@ -1,44 +1,42 @@
 import { html, useEffect, useState } from "../core/html.js";
-import { getNow } from "../core/api.js";
-import { change, link, useAddress } from "../core/address.js";
-import { newest } from "../core/audit.js";
+import { getNow, positionOf } from "../core/api.js";
+import { change, link, moment, useAddress } from "../core/address.js";
+import { newest, search } from "../core/audit.js";
 import { useLoad } from "../core/load.js";
 import { useSession } from "../core/session.js";
-import { BOOKKEEPING, TYPES, placeOf, told } from "../core/telling.js";
+import { BOOKKEEPING, KINDS, TYPES, placeOf, told } from "../core/telling.js";
 import { when } from "../core/words.js";
 import { Loaded, titled } from "../parts/told.js";
+import { HistoryBar } from "../parts/history-bar.js";
 import { Proof } from "../parts/proof.js";
 
 const WANTED = 60;
-const FIELDS = [["aggregate", "Thing, such as iteration-7"], ["actor", "User's id"], ["from", "From (position or instant)"]];
 
-const filterOf = (query) => ({
-  project: query.get("project"), aggregate: query.get("aggregate"), actor: query.get("actor"), from: query.get("from"), via: query.get("via"),
-  type: query.get("type") ? [query.get("type")] : query.has("all") ? [] : TYPES.filter((type) => !BOOKKEEPING.includes(type)),
-});
-
-const read = async (filter, before, search, signal) => {
-  const head = before ?? (await getNow("/audit/head", { project: filter.project }, { signal })).position;
-  const found = await newest(filter, head, WANTED, signal);
-  return { ...found, events: found.events.filter((event) => !search || JSON.stringify([told(event), event]).toLowerCase().includes(search.toLowerCase())) };
+const typesOf = (query) => {
+  const type = query.get("type");
+  if (type) return KINDS[type]?.types ?? [type];
+  return query.has("all") ? [] : TYPES.filter((each) => !BOOKKEEPING.includes(each));
 };
 
-const set = (name) => (event) => change({ [name]: event.target.value, before: null });
+const filterOf = (query, project) => ({
+  project, aggregate: query.get("aggregate"), actor: query.get("actor"), from: query.get("from"), via: query.get("via"), type: typesOf(query),
+});
 
-function Bar({ projects }) {
-  const { query } = useAddress();
-  return html`<div class="bar">
-    <label class="field grow"><span>Search in what is shown</span><input type="search" value=${query.get("search") ?? ""} onChange=${set("search")} /></label>
-    <label class="field"><span>Project</span><select value=${query.get("project") ?? ""} onChange=${set("project")}>
-      <option value="">all</option>${projects?.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></label>
-    <label class="field"><span>What happened</span><select value=${query.get("type") ?? ""} onChange=${set("type")}>
-      <option value="">anything</option>${TYPES.map((type) => html`<option value=${type}>${type.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase()}</option>`)}</select></label>
-    <label class="field"><span>Door</span><select value=${query.get("via") ?? ""} onChange=${set("via")}>
-      <option value="">any</option>${["tracking", "series", "crayon", "ops", "system"].map((via) => html`<option value=${via}>${via}</option>`)}</select></label>
-    ${FIELDS.map(([name, title]) => html`<label class="field" key=${name}><span>${title}</span><input value=${query.get(name) ?? ""} onChange=${set(name)} /></label>`)}
-    <label class="check"><input type="checkbox" checked=${query.has("all")} onChange=${() => change({ all: !query.has("all") })} />With bookkeeping</label>
-  </div>`;
-}
+/** The last position that may be shown: whichever of the moments that somebody named is the earliest. */
+const endOf = async (query, project, signal) => {
+  const named = ["before", "to", "asOf"].map((name) => query.get(name)).filter(Boolean);
+  if (!named.length) return (await getNow("/audit/head", { project }, { signal })).position;
+  return Math.min(...(await Promise.all(named.map((text) => positionOf(text, signal)))));
+};
+
+const read = async (query, project, signal) => {
+  const end = await endOf(query, project, signal);
+  const filter = filterOf(query, project);
+  const text = query.get("search")?.toLowerCase();
+  if (!text) return newest(filter, end, WANTED, signal);
+  const fits = (event) => JSON.stringify([told(event), event]).toLowerCase().includes(text);
+  return { ...(await search(filter, end, WANTED, fits, signal)), text };
+};
 
 function Details({ event }) {
   const [open, set] = useState(false);
@@ -53,28 +51,40 @@ function Row({ event }) {
     <td>${place.path ? html`<a href=${link(place.path)}>${place.name}</a>` : place.name}</td><td class="wide"><${Details} event=${event} /></td></tr>`;
 }
 
-function Events({ events, before }) {
-  return html`${events.length ? html`<div class="scroll" tabindex="0" role="region" aria-label="Events"><table>
+function Reach({ before, text, events }) {
+  if (!text) return null;
+  return html`<p class="quiet" role="status">${events.length ? `${events.length} found` : "None found"} ${before
+    ? `as far back as position ${before + 1}. What is before it was not looked at yet.` : "in the whole log, as far as the filters let it through."}</p>`;
+}
+
+function Parts({ before, text }) {
+  return html`<nav class="bar" aria-label="Parts of the log">
+    ${useAddress().query.has("before") && html`<button onClick=${() => change({ before: null })}>Newest</button>`}
+    ${before && html`<button onClick=${() => change({ before })}>${text ? "Search further back" : "Older"}</button>`}</nav>`;
+}
+
+function Events({ events, before, text }) {
+  return html`<${Reach} before=${before} text=${text} events=${events} />
+    ${events.length ? html`<div class="scroll" tabindex="0" role="region" aria-label="Events"><table>
       <thead><tr><th scope="col" class="number">Position</th><th scope="col">When</th><th scope="col">Who</th><th scope="col">Door</th><th scope="col">Of</th><th scope="col">What</th></tr></thead>
       <tbody>${events.map((event) => html`<${Row} key=${event.position} event=${event} />`)}</tbody></table></div>`
     : html`<section class="empty"><h2>Nothing like that here</h2><p>Look further back, or ask for less.</p></section>`}
-    <nav class="bar" aria-label="Parts of the log">
-      ${useAddress().query.has("before") && html`<button onClick=${() => change({ before: null })}>Newest</button>`}
-      ${before && html`<button onClick=${() => change({ before })}>Older</button>`}</nav>`;
+    <${Parts} before=${before} text=${text} />`;
 }
 
 export function History() {
   const { query } = useAddress();
   const { isAdmin } = useSession();
-  const filter = filterOf(query);
   const projects = useLoad((signal) => getNow("/project/", {}, { signal }), ["projects of history"], { live: false });
-  const own = !isAdmin && !filter.project ? projects.value?.[0]?.id : filter.project;
-  const before = Number(query.get("before")) || Number(query.get("asOf")) || null;
-  const ready = isAdmin || own;
-  const loaded = useLoad(async (signal) => (ready ? read({ ...filter, project: own }, before, query.get("search"), signal) : null), [filter, own, before, query.get("search")]);
+  const project = query.get("project") || (isAdmin ? null : projects.value?.[0]?.id);
+  const ready = isAdmin || project;
+  // a long search is not begun again with every point that is logged
+  const live = !query.get("search") && !moment();
+  const about = ["project", "aggregate", "actor", "from", "to", "via", "type", "all", "before", "search"].map((name) => query.get(name));
+  const loaded = useLoad(async (signal) => (ready ? read(query, project, signal) : null), [about, project, Boolean(ready)], { live });
   useEffect(() => titled("History"), []);
-  return html`<h1>History</h1><${Proof} project=${own} />
-    <${Bar} projects=${projects.value} />
+  return html`<h1>History</h1><${Proof} project=${project} />
+    <${HistoryBar} projects=${projects.value} />
     ${projects.value && !ready ? html`<section class="empty"><h2>Nothing to see</h2><p>There is no project that you may read. An admin can let you.</p></section>`
       : html`<${Loaded} of=${loaded}>${(found) => html`<${Events} ...${found} />`}</${Loaded}>`}`;
 }

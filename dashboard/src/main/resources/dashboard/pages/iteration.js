@@ -39,8 +39,8 @@ function Head({ iteration, experiment, project }) {
 function Body({ id, all }) {
   const corrections = useCorrections(id, all.project.id);
   return html`<${Head} ...${all} />
-    <div class="columns"><${Facts} ...${all} /><${Parameters} parameters=${all.parameters} /><${Notes} ...${all} /><${Corrections} events=${corrections} /></div>
-    <${Scalars} iteration=${id} series=${all.series} corrections=${corrections} />
+    <div class="columns"><${Facts} ...${all} /><${Parameters} parameters=${all.parameters} /><${Notes} ...${all} /><${Corrections} iteration=${id} project=${all.project.id} ...${corrections} /></div>
+    <${Scalars} ...${all} corrections=${corrections.events} />
     <${Histograms} experiment=${all.experiment.name} series=${all.series} />
     <${Artifacts} experiment=${all.experiment.id} />
     <${Environment} iteration=${all.iteration} />`;

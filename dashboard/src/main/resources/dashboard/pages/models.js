@@ -4,6 +4,7 @@ import { link } from "../core/address.js";
 import { useLoad } from "../core/load.js";
 import { stage, when } from "../core/words.js";
 import { Loaded, State, titled } from "../parts/told.js";
+import { FirstModel } from "../parts/first-run.js";
 import { ProjectHead } from "../parts/project-head.js";
 
 const read = async (id, signal) => {
@@ -21,15 +22,11 @@ function Row({ model }) {
     <td class="time">${when(model.created_date)}</td></tr>`;
 }
 
-const none = () => html`<section class="empty"><h2>No models yet</h2><p>A model is a name under which versions are kept, each made by an iteration:</p>
-  <pre tabindex="0"><code>${`curl -X POST ${location.origin}/model/project/1 -d '{"name": "classifier"}'
-curl -X POST ${location.origin}/modelversion/model/1 -d '{"iteration_id": 1}'`}</code></pre></section>`;
-
 export function Models({ id }) {
-  const loaded = useLoad((signal) => read(id, signal), ["models", id]);
+  const loaded = useLoad((signal) => read(id, signal), ["models", id], { pause: 2_000 });
   useEffect(() => titled(loaded.value && `Models of ${loaded.value.project.name}`), [loaded.value]);
   return html`<${Loaded} page of=${loaded}>${({ project, models }) => html`<${ProjectHead} project=${project} tab="models" />
     ${models.length ? html`<div class="scroll" tabindex="0" role="region" aria-label="Models"><table>
       <thead><tr><th scope="col">Model</th><th scope="col">Description</th><th scope="col" class="number">Versions</th><th scope="col">In production</th><th scope="col">Created</th></tr></thead>
-      <tbody>${models.map((model) => html`<${Row} key=${model.id} model=${model} />`)}</tbody></table></div>` : none()}`}</${Loaded}>`;
+      <tbody>${models.map((model) => html`<${Row} key=${model.id} model=${model} />`)}</tbody></table></div>` : html`<${FirstModel} project=${project} />`}`}</${Loaded}>`;
 }

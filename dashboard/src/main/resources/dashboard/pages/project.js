@@ -5,7 +5,7 @@ import { useLoad } from "../core/load.js";
 import { between, experimentStatus, when } from "../core/words.js";
 import { Loaded, State, titled } from "../parts/told.js";
 import { ProjectHead } from "../parts/project-head.js";
-import { FirstRun } from "../parts/first-run.js";
+import { FirstExperiment } from "../parts/first-run.js";
 
 /** Counts are asked for what a person looks through, not for thousands. */
 const COUNTED = 60;
@@ -38,9 +38,9 @@ function Experiments({ experiments }) {
 }
 
 export function ProjectPage({ id }) {
-  const loaded = useLoad((signal) => read(id, signal), ["project", id]);
+  const loaded = useLoad((signal) => read(id, signal), ["project", id], { pause: 2_000 });
   useEffect(() => titled(loaded.value?.project.name), [loaded.value]);
   return html`<${Loaded} page of=${loaded}>${({ project, experiments }) => html`
     <${ProjectHead} project=${project} tab="experiments" />
-    ${experiments.length ? html`<${Experiments} experiments=${experiments} />` : html`<${FirstRun} />`}`}</${Loaded}>`;
+    ${experiments.length ? html`<${Experiments} experiments=${experiments} />` : html`<${FirstExperiment} project=${project} />`}`}</${Loaded}>`;
 }

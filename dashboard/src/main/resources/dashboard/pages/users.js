@@ -1,5 +1,6 @@
 import { html, useEffect, useState } from "../core/html.js";
-import { getNow, patch, post, remove } from "../core/api.js";
+import { get, patch, post, remove } from "../core/api.js";
+import { moment } from "../core/address.js";
 import { useLoad } from "../core/load.js";
 import { useSession } from "../core/session.js";
 import { when } from "../core/words.js";
@@ -9,8 +10,8 @@ import { Confirm } from "../parts/confirm.js";
 const RIGHTS = ["read", "create", "update", "delete"];
 
 const read = async (signal) => {
-  const [users, projects] = await Promise.all([getNow("/user/", {}, { signal }), getNow("/project/", {}, { signal })]);
-  const rows = await Promise.all(users.map((user) => (user.is_admin ? [] : getNow(`/user/${user.id}/permissions`, {}, { signal }))));
+  const [users, projects] = await Promise.all([get("/user/", {}, { signal }), get("/project/", {}, { signal })]);
+  const rows = await Promise.all(users.map((user) => (user.is_admin ? [] : get(`/user/${user.id}/permissions`, {}, { signal }))));
   return { users: users.map((user, i) => ({ ...user, rows: rows[i] })), projects };
 };
 
@@ -30,7 +31,7 @@ function Right({ label, held, set }) {
     want(value);
     set(value).then((done) => done || want(null));
   };
-  return html`<input type="checkbox" aria-label=${label} checked=${wanted ?? held} onChange=${change} />`;
+  return html`<input type="checkbox" aria-label=${label} checked=${wanted ?? held} disabled=${Boolean(moment())} onChange=${change} />`;
 }
 
 function Rights({ user, projects, act }) {
@@ -47,7 +48,7 @@ function Rights({ user, projects, act }) {
 
 function User({ user, projects, act, ask }) {
   const { user: me } = useSession();
-  const mayGo = user.username !== "default" && user.id !== me.id;
+  const mayGo = user.username !== "default" && user.id !== me.id && !moment();
   return html`<section class="card"><div class="heading"><h2>${user.username}</h2><span class="quiet">${user.first_name} ${user.last_name} · since ${when(user.created_date)}</span>
       <div class="end">${mayGo && html`<label class="check"><input type="checkbox" checked=${user.is_admin} onChange=${(event) => act(patch(`/user/${user.id}`, { is_admin: event.target.checked }))} />Admin</label>
         <button class="grave" onClick=${() => ask(user)}>Delete</button>`}</div></div>
@@ -70,14 +71,14 @@ function NewUser({ act }) {
 
 export function Users() {
   const { isAdmin } = useSession();
-  const loaded = useLoad((signal) => (isAdmin ? read(signal) : Promise.resolve(null)), ["users", isAdmin]);
+  const loaded = useLoad((signal) => (isAdmin ? read(signal) : Promise.resolve(null)), ["users", isAdmin], { pause: 2_000 });
   const [failure, fail] = useState(null);
   const [asked, ask] = useState(null);
   const act = (work) => work.then(() => { fail(null); loaded.retry(); return true; }, (wrong) => { fail(wrong); loaded.retry(); });
   useEffect(() => titled("Users"), []);
   if (!isAdmin) return html`<${Told} page title="This page is for admins" message="You are not one." />`;
   return html`<h1>Users and rights</h1>${failure && html`<${Told} failure=${failure} />`}
-    <${NewUser} act=${act} />
+    ${!moment() && html`<${NewUser} act=${act} />`}
     <${Loaded} of=${loaded}>${({ users, projects }) => users.map((user) => html`<${User} key=${user.id} user=${user} projects=${projects} act=${act} ask=${ask} />`)}</${Loaded}>
     ${asked && html`<${Confirm} grave title=${`Delete the user ${asked.username}?`} verb="Delete" work=${() => remove(`/user/${asked.id}`)} done=${() => { ask(null); loaded.retry(); }}>
       <p>${asked.username} is out at once, and all rights go with the account. What they did stays in the history.</p></${Confirm}>`}`;

@@ -59,7 +59,7 @@ function Row({ resource, fail }) {
 }
 
 export function Artifacts({ experiment }) {
-  const loaded = useLoad((signal) => getAll(`/resource/experiment/${experiment}`, {}, { signal }), ["artifacts", experiment]);
+  const loaded = useLoad((signal) => getAll(`/resource/experiment/${experiment}`, {}, { signal }), ["artifacts", experiment], { pause: 2_000 });
   const [failure, fail] = useState(null);
   const chosen = loaded.value?.find((resource) => resource.id === Number(useAddress().query.get("artifact")));
   if (!loaded.value?.length) return null;

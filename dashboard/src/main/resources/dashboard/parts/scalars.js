@@ -1,6 +1,7 @@
 // All scalars of an iteration, in groups by what is before the first slash.
 import { html, useMemo } from "../core/html.js";
 import { ScalarChart } from "../chart/scalar-chart.js";
+import { FirstPoint } from "./first-run.js";
 import { ViewBar, useView } from "../chart/view.js";
 
 const grouped = (series) => {
@@ -13,18 +14,16 @@ const grouped = (series) => {
   return [...groups];
 };
 
-export function Scalars({ iteration, series, corrections }) {
+export function Scalars({ iteration, project, series, corrections }) {
   const view = useView();
   const scalars = series.filter((each) => each.kind === "scalar");
   const groups = useMemo(() => grouped(scalars), [series]);
   if (!scalars.length && series.length) return null;
-  if (!scalars.length) {
-    return html`<section class="empty"><h2>No scalars yet</h2><p>A point that is logged appears here at once:</p>
-      <pre tabindex="0"><code>${`curl -X POST ${location.origin}/metric/iteration/${iteration} -d '{"key": "loss", "value": 0.81}'`}</code></pre></section>`;
-  }
+  if (!scalars.length && iteration.end_date) return html`<p class="quiet">No scalars were logged.</p>`;
+  if (!scalars.length) return html`<${FirstPoint} iteration=${iteration} project=${project} />`;
   return html`<${ViewBar} />
     ${groups.map(([name, all]) => html`<section class="stack" key=${name} aria-label=${name || "Scalars"}>
       <h2>${name || "Scalars"}</h2>
-      <div class="charts">${all.map((each) => html`<${ScalarChart} key=${each.key} iteration=${iteration} listing=${each} view=${view} corrections=${corrections} />`)}</div>
+      <div class="charts">${all.map((each) => html`<${ScalarChart} key=${each.key} iteration=${iteration.id} listing=${each} view=${view} corrections=${corrections} />`)}</div>
     </section>`)}`;
 }

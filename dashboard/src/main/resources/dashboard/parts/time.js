@@ -1,60 +1,71 @@
 // The slider of time: any page as of any moment, with marks of what happened.
-import { html, useRef, useState } from "../core/html.js";
-import { getNow } from "../core/api.js";
+import { html, useEffect, useRef, useState } from "../core/html.js";
+import { getNow, positionOf } from "../core/api.js";
 import { change, link, useAddress } from "../core/address.js";
-import { marks } from "../core/audit.js";
+import { newest } from "../core/audit.js";
+import { markAfter, markBefore, markKind, readMarks } from "../core/marks.js";
 import { useLoad } from "../core/load.js";
 import { useSession } from "../core/session.js";
-import { MARKED, told } from "../core/telling.js";
-import { when } from "../core/words.js";
+import { KINDS, told } from "../core/telling.js";
+import { count, when } from "../core/words.js";
 
 const PAUSE = 150;
 
-const grave = (type) => (/Deleted/.test(type) ? "gone" : /Point|Parameter/.test(type) ? "corrected" : /Version/.test(type) ? "promoted" : "status");
-
 const read = async (project, signal) => {
-  const head = await getNow("/audit/head", { project }, { signal });
-  return { head: head.position, marks: await marks({ project }, MARKED, signal) };
+  const { position: head } = await getNow("/audit/head", { project }, { signal });
+  return { head, marks: await readMarks(project, head, signal) };
+};
+
+/** The last event that may be told of, up to the moment. */
+const readMoment = async (asOf, project, signal) => {
+  if (!asOf) return null;
+  const at = await positionOf(asOf, signal).catch(() => null);
+  return at === null ? null : { at, event: (await newest({ project }, at, 1, signal)).events[0] };
 };
 
 function Marks({ all, head }) {
-  return html`<div class="marks" aria-hidden="true">${all.map((event) => html`<i key=${event.position} class=${grave(event.type)} title=${told(event)}
+  return html`<div class="marks" aria-hidden="true">${all.map((event) => html`<i key=${event.position} data-position=${event.position} class=${markKind(event)} title=${told(event)}
     style=${{ left: `${(100 * (event.position - 1)) / Math.max(1, head - 1)}%` }}></i>`)}</div>`;
 }
 
-const useInstant = (asOf, project) => {
-  const read = async (signal) => (/^\d+$/.test(asOf ?? "") && asOf !== "0" ? getNow(`/audit/events/${asOf}`, { project }, { signal }).catch(() => null) : null);
-  return useLoad(read, ["instant", asOf], { live: false }).value;
-};
+function Legend({ marks }) {
+  const kinds = Object.keys(KINDS).map((kind) => [kind, marks.filter((event) => markKind(event) === kind).length]).filter(([, many]) => many > 0);
+  return html`<ul class="marked" aria-label="Marks">${kinds.map(([kind, many]) => html`<li key=${kind}><i class=${kind}></i>${KINDS[kind].name} <span class="unseen">${count(many, "mark")}</span></li>`)}</ul>`;
+}
 
-/** The place of the handle: a position is one, an instant's is looked for among the marks. */
-const placeOf = (asOf, { head, marks: all }) => {
-  if (!asOf) return head;
-  if (/^\d+$/.test(asOf)) return Math.min(head, Math.max(1, Number(asOf)));
-  return all.findLast((event) => event.timestamp <= asOf)?.position ?? 1;
-};
+/** To the next thing of note, whichever way; when there is none, the button has nothing to do until somebody moves. */
+function Step({ find, at, end, children }) {
+  const [none, set] = useState(false);
+  useEffect(() => set(false), [at, end]);
+  const go = () => find().then((event) => (event ? change({ asOf: event.position }) : set(true)), () => set(false));
+  return html`<button disabled=${none || at === end} onClick=${go}>${children}</button>`;
+}
+
+function Told({ asOf, shown, known, event }) {
+  if (!asOf) return `The present, position ${known.head}`;
+  return `Position ${shown} of ${known.head}${event ? `: ${when(event.timestamp)}, ${event.actor?.username ?? event.via} ${told(event)}` : ""}`;
+}
 
 function Slider({ known, project }) {
   const asOf = useAddress().query.get("asOf");
-  const at = placeOf(asOf, known);
+  const moment = useLoad((signal) => readMoment(asOf, project, signal), ["moment", asOf, project], { live: false }).value;
   const [drag, set] = useState(null);
   const timer = useRef();
-  const event = useInstant(asOf, project);
-  const move = (to, replace = true) => change({ asOf: to >= known.head ? null : to }, { replace });
+  const at = asOf ? Math.min(known.head, Math.max(1, moment?.at ?? (Number(asOf) || 1))) : known.head;
+  const move = (to) => change({ asOf: to >= known.head ? null : to }, { replace: true });
   const input = ({ target }) => {
     set(Number(target.value));
     clearTimeout(timer.current);
     timer.current = setTimeout(() => { move(Number(target.value)); set(null); }, PAUSE);
   };
-  const before = known.marks.findLast((each) => each.position < at);
-  const after = known.marks.find((each) => each.position > at);
   const shown = drag ?? at;
   return html`<div class="line"><input type="range" min="1" max=${known.head} value=${shown} aria-label="Moment, as a position in the log" aria-valuetext=${`position ${shown} of ${known.head}`} onInput=${input} />
       <${Marks} all=${known.marks} head=${known.head} /></div>
-    <div class="bar"><button disabled=${!before} title=${before && told(before)} onClick=${() => move(before.position, false)}>◂ Before</button>
-      <button disabled=${!after} title=${after && told(after)} onClick=${() => move(after.position, false)}>Next ▸</button>
-      <span role="status">${asOf ? html`Position ${shown} of ${known.head}${event ? html`: ${when(event.timestamp)}, ${event.actor?.username ?? event.via} ${told(event)}` : ""}` : `The present, position ${known.head}`}</span>
-      ${asOf && html`<a href=${link("/changes", { asOf: null, since: at, project })}>What changed since</a>`}</div>`;
+    <div class="bar"><${Step} at=${at} end=${1} find=${() => markBefore(project, at)}>◂ Before</${Step}>
+      <${Step} at=${at} end=${known.head} find=${() => markAfter(project, at, known.head)}>Next ▸</${Step}>
+      <span role="status"><${Told} asOf=${asOf} shown=${shown} known=${known} event=${moment?.event} /></span>
+      ${asOf && html`<a href=${link("/changes", { asOf: null, since: at, project })}>What changed since</a>`}
+      <${Legend} marks=${known.marks} /></div>`;
 }
 
 export function TimeBar() {

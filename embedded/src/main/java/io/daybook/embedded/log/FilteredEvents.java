@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The events that a filter lets through, in order. Holds one page in memory, and no connection between two pages. */
 public final class FilteredEvents extends AbstractSpliterator<Row> {
@@ -29,6 +30,7 @@ public final class FilteredEvents extends AbstractSpliterator<Row> {
     private long after;
     private long sequence = -1;
     private boolean finished;
+    private @Nullable Boolean whole;
 
     /** @param head no event beyond it is read, so that the end does not move while events are appended */
     public FilteredEvents(Pages pages, EventFilter filter, long head) {
@@ -51,11 +53,22 @@ public final class FilteredEvents extends AbstractSpliterator<Row> {
     }
 
     private List<Row> next(EventReader reader) throws SQLException {
-        if (filter.aggregate() != null) return ofAggregate(reader, filter.aggregate());
+        if (filter.aggregate() != null && isReadWhole(reader, filter.aggregate())) {
+            return ofAggregate(reader, filter.aggregate());
+        }
         List<Row> rows = isSelective() ? selected(reader) : reader.after(after, upTo);
         finished = rows.isEmpty();
         if (!finished) after = rows.getLast().place().position();
         return rows;
+    }
+
+    /** Whoever is asked for a few corrections among a million points does not read the points. Decided once. */
+    private boolean isReadWhole(EventReader reader, String aggregate) throws SQLException {
+        if (whole == null) {
+            boolean few = reader.lastSequence(aggregate).orElse(0) < Selection.FEW;
+            whole = few || !Selection.isLedByTypes(filter);
+        }
+        return whole;
     }
 
     private boolean isSelective() {
@@ -84,11 +97,11 @@ public final class FilteredEvents extends AbstractSpliterator<Row> {
         return rows;
     }
 
-    /** Of an aggregate's events all are read; others are chosen by indexes. */
+    /** Of an aggregate's events all are read, as a rule; others are chosen by indexes. */
     private boolean lets(Row row) {
         if (filter.aggregate() == null) return true;
         long position = row.place().position();
-        return position > after
+        return position > filter.after()
                 && position <= upTo
                 && (filter.types().isEmpty()
                         || filter.types().contains(new String(row.entry().type(), UTF_8)))

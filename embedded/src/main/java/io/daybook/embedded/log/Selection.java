@@ -49,7 +49,7 @@ record Selection(String sql, List<String> values) {
         List<Selection> each = new ArrayList<>();
         EventFilter beside = beside(filter);
         if (few && lead != null && !beside.types().isEmpty()) each.add(besides(beside, lead));
-        else beside.types().stream().sorted().forEach(type -> each.add(byType(type, filter.origin())));
+        else beside.types().stream().sorted().forEach(type -> each.add(byType(type, filter)));
         EventFilter points = narrowed(filter, true);
         if (!points.types().isEmpty()) each.add(lead == null ? oneByOne(points) : points(points, lead));
         return each;
@@ -60,6 +60,7 @@ record Selection(String sql, List<String> values) {
         return new Conditions()
                 .types(filter.types())
                 .origin(filter.origin(), null)
+                .aggregate(filter)
                 .select("events");
     }
 
@@ -69,14 +70,16 @@ record Selection(String sql, List<String> values) {
                 .and(EventsFile.BESIDE_POINTS)
                 .types(filter.types())
                 .origin(filter.origin(), lead)
+                .aggregate(filter)
                 .select("events");
     }
 
-    private static Selection byType(String type, Origin origin) {
+    private static Selection byType(String type, EventFilter filter) {
         return new Conditions()
                 .and("type = ?", type)
                 .and(EventsFile.BESIDE_POINTS)
-                .origin(origin, null)
+                .origin(filter.origin(), null)
+                .aggregate(filter)
                 .select("events");
     }
 
@@ -85,10 +88,15 @@ record Selection(String sql, List<String> values) {
                 new Conditions().and(lead.table() + "." + lead.column() + " = ?", value(filter.origin(), lead));
         int own = conditions.values.size();
         if (!filter.types().containsAll(POINTS)) conditions.types(filter.types());
-        conditions.origin(filter.origin(), lead);
+        conditions.origin(filter.origin(), lead).aggregate(filter);
         boolean alone = conditions.values.size() == own;
         // a cross join is gone through from the left
         return conditions.select(lead.table() + (alone ? "" : " CROSS JOIN events USING (position)"));
+    }
+
+    /** Whether the indexes of its types lead to what a filter lets through: there is none for points. */
+    static boolean isLedByTypes(EventFilter filter) {
+        return !filter.types().isEmpty() && Collections.disjoint(filter.types(), POINTS);
     }
 
     private static EventFilter beside(EventFilter filter) {
@@ -131,6 +139,11 @@ record Selection(String sql, List<String> values) {
             if (value == null) return this;
             values.add(value);
             return and(condition);
+        }
+
+        /** Never by its own index: whoever has few events is read whole. */
+        Conditions aggregate(EventFilter filter) {
+            return and("+aggregate_id = ?", filter.aggregate());
         }
 
         Conditions types(Set<String> types) {

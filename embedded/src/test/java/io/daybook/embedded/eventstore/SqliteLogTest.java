@@ -90,6 +90,22 @@ class SqliteLogTest {
     }
 
     @Test
+    void finds_the_few_of_a_type_among_the_many_of_one_aggregate() {
+        int many = 5_000;
+        append("a", many);
+        append("b", 1);
+        for (String notebook : List.of("a", "b"))
+            Logs.engine(log)
+                    .appendEvents(
+                            new GenericDomainEventMessage<>("Notebook", notebook, notebook.equals("a") ? many : 1, 17));
+
+        assertThat(positions(types("a", "java.lang.Integer"))).containsExactly(many + 2L);
+        assertThat(positions(types("b", "java.lang.Integer"))).containsExactly(many + 3L);
+        assertThat(positions(new EventFilter(many + 2, Long.MAX_VALUE, "a", Set.of("java.lang.Integer"))))
+                .isEmpty();
+    }
+
+    @Test
     void pages_follow_one_another_without_a_seam() {
         append("a", 2_500);
         List<Long> all = LongStream.rangeClosed(1, 2_500).boxed().toList();

@@ -94,6 +94,19 @@ class SelectionTest {
     }
 
     @Test
+    void of_a_thing_with_many_points_the_rest_is_found_by_its_type() throws SQLException {
+        EventFilter corrections = new EventFilter(0, Long.MAX_VALUE, "iteration-7", Set.of("A", "B"));
+
+        assertThat(Selection.isLedByTypes(corrections)).isTrue();
+        assertThat(plan(Selection.of(corrections, false)))
+                .anyMatch(step -> step.contains("events_by_type (type=?" + RANGE))
+                .noneMatch(step -> step.contains("SCAN") || step.contains("events_by_aggregate"));
+        assertThat(Selection.isLedByTypes(filter(Set.of("A", "ScalarsLogged"), null, null, null)))
+                .isFalse();
+        assertThat(Selection.isLedByTypes(filter(Set.of(), null, null, null))).isFalse();
+    }
+
+    @Test
     void of_many_events_each_type_is_found_by_its_index_and_points_by_their_project() throws SQLException {
         String byType = "SEARCH events USING INDEX events_by_type (type=?" + RANGE;
         String typeAlone = "SEARCH events USING COVERING INDEX events_by_type (type=?" + RANGE;

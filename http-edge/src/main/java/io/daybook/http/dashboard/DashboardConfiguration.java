@@ -1,5 +1,6 @@
 package io.daybook.http.dashboard;
 
+import io.daybook.http.EdgeSettings;
 import io.daybook.http.message.Queries;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class DashboardConfiguration {
 
     @Bean
-    PageFiles pageFiles() {
-        return new PageFiles();
+    PageFiles pageFiles(EdgeSettings settings) {
+        return new PageFiles(settings.access().on());
     }
 
     @Bean

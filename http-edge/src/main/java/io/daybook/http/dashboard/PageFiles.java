@@ -19,13 +19,23 @@ final class PageFiles {
 
     static final String FOLDER = "dashboard/";
 
+    private final boolean asksWhoLooks;
     private @Nullable String version;
     private @Nullable Page page;
 
+    PageFiles(boolean asksWhoLooks) {
+        this.asksWhoLooks = asksWhoLooks;
+    }
+
     synchronized Page page() {
-        if (page == null)
-            page = Page.of(new String(content(new ClassPathResource(FOLDER + "index.html")), UTF_8), version());
+        if (page == null) page = Page.of(template(), version());
         return page;
+    }
+
+    /** A page that knows whether it has to ask who looks need not find out by being refused. */
+    private String template() {
+        String template = new String(content(new ClassPathResource(FOLDER + "index.html")), UTF_8);
+        return template.replace("{sign-in}", asksWhoLooks ? "required" : "none");
     }
 
     /** Another one as soon as one of the files is another one. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -91,5 +92,29 @@ class CompareIT {
         Download table = tab.page().waitForDownload(() -> tab.find("button:has-text('Download CSV')")
                 .click());
         assertThat(text(table)).contains("parameter,optimizer,adam,sgd");
+    }
+
+    private static String taken(Tab tab, String drawing, String form) {
+        String choice = "label:has-text('Download " + drawing + " as') select";
+        return text(tab.page().waitForDownload(() -> tab.find(choice).selectOption(form)));
+    }
+
+    @Test
+    void drawings_of_all_iterations_can_be_taken_away() {
+        Tab tab = compared("&up=loss&across=lr");
+
+        for (String drawing : List.of("parallel coordinates", "parameter against metric")) {
+            assertThat(taken(tab, drawing, "PNG")).contains("PNG", "IEND");
+            assertThat(taken(tab, drawing, "SVG"))
+                    .startsWith("<svg")
+                    .contains("stroke=\"rgb(", "font-size=\"12px\"", ">lr<", ">loss<")
+                    .doesNotContain("class=", "href=")
+                    .endsWith("</svg>\n");
+        }
+        assertThat(taken(tab, "parallel coordinates", "CSV"))
+                .startsWith("iteration,optimizer,lr,")
+                .contains(adam() + ",adam,0.05,");
+        assertThat(taken(tab, "parameter against metric", "CSV"))
+                .isEqualTo("iteration,lr,loss\r\n" + adam() + ",0.05,0.05\r\n" + sgd() + ",0.5,0.5\r\n");
     }
 }

@@ -27,11 +27,15 @@ class EveryPageIT {
                 List.of("/iteration/%rich", "main canvas"),
                 List.of("/compare?ids=%ids", "main canvas"),
                 List.of("/compare", "main h2"),
-                List.of("/project/%project/models", "main table, main h2"),
+                List.of("/project/%project/models", "main table"),
+                List.of("/model/%model", "main table"),
+                List.of("/users", "main .card"),
+                List.of("/history?search=nothing-of-the-kind", "main .empty"),
                 List.of("/history", "main table"),
                 List.of("/changes", "main table, main .card"),
                 List.of("/operations", "main table"),
                 List.of("/experiment/%experiment?time=1", ".lookback input"),
+                List.of("/iteration/%rich?asOf=20", "[role=alert]"),
                 List.of("/experiment/999999", "[role=alert]"),
                 List.of("/no/such/page", "[role=alert]"));
     }
@@ -42,13 +46,14 @@ class EveryPageIT {
                 .replace("%project", "" + seeded.project())
                 .replace("%experiment", "" + seeded.experiment())
                 .replace("%ids", seeded.adam().getFirst() + "," + seeded.sgd().getFirst())
+                .replace("%model", "" + seeded.model())
                 .replace("%rich", "" + seeded.rich()));
         tab.find(page.get(1)).first().waitFor();
         tab.find("h1").first().waitFor();
     }
 
     private static void settle(Tab tab, List<String> page) {
-        if (page.get(0).contains("999999")) tab.expected("404");
+        if (page.get(1).equals("[role=alert]") && !page.get(0).contains("such")) tab.expected("404");
     }
 
     @ParameterizedTest
@@ -73,6 +78,7 @@ class EveryPageIT {
             open(tab, page);
             assertThat(tab.tells("document.documentElement.scrollWidth - innerWidth"))
                     .isEqualTo(0);
+            assertThat(tab.tells("document.getAnimations().length")).isEqualTo(0);
             settle(tab, page);
             tab.leavesNoComplaint();
         }

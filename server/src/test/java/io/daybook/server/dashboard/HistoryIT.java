@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,8 @@ class HistoryIT {
 
     @RegisterExtension
     static final Dashboard dashboard = new Dashboard();
+
+    private static final int MORE_THAN_SHOWN = 70;
 
     private static long iteration() {
         return dashboard.create("/iteration/experiment/" + dashboard.seeded().experiment(), "");
@@ -48,14 +51,83 @@ class HistoryIT {
         tab.shows("This does not exist").expected("404");
     }
 
+    private static final String TOLD =
+            "[...document.querySelectorAll('main tbody summary')].map((told) => told.innerText)";
+
     @Test
     void filters_are_in_the_address() {
         Tab tab = dashboard.tab().at("/history");
         tab.find("label:has-text('What happened') select").selectOption("ProjectCreated");
         tab.until("location.hash.includes('type=ProjectCreated')");
-        tab.until(
-                "[...document.querySelectorAll('main tbody summary')].every((told) => told.innerText.startsWith('created the project'))"
-                        + " && document.querySelectorAll('main tbody tr').length > 0");
+        tab.until(TOLD + ".length > 0 && " + TOLD + ".every((told) => told.startsWith('created the project'))");
+    }
+
+    @Test
+    void the_server_filters_by_all_that_it_knows() {
+        long iteration = iteration();
+        correct(metric(iteration, 3), 2.5);
+        long corrected = dashboard.head();
+        metric(iteration, 1);
+        Tab tab =
+                dashboard.tab().at("/history?aggregate=iteration-" + iteration).shows("began the iteration");
+
+        tab.find("label:has-text('What happened') select").selectOption("corrected");
+        tab.until(TOLD + ".length === 1 && " + TOLD + "[0].startsWith('corrected')");
+        tab.find("label:has-text('Who') select").selectOption("default");
+        tab.find("label:has-text('Door') select").selectOption("tracking");
+        tab.until("location.hash.includes('actor=1') && location.hash.includes('via=tracking')");
+        tab.find("label:has-text('Door') select").selectOption("crayon");
+        tab.shows("Nothing like that here");
+        tab.find("label:has-text('Door') select").selectOption("");
+        tab.find("label:has-text('What happened') select").selectOption("");
+        tab.find("label:has-text('To (') input").fill("" + corrected);
+        tab.find("label:has-text('To (') input").press("Enter");
+        tab.until(TOLD + ".length === 3 && " + TOLD + "[0].startsWith('corrected')");
+        tab.find("label:has-text('From (') input").fill("" + corrected);
+        tab.find("label:has-text('From (') input").press("Enter");
+        tab.until(TOLD + ".length === 1 && " + TOLD + "[0].startsWith('corrected')");
+        forget(iteration);
+    }
+
+    private static void forget(long iteration) {
+        dashboard.http().delete("/iteration/" + iteration).answers(200);
+    }
+
+    @Test
+    void a_text_is_searched_for_further_back_than_what_is_shown() {
+        long sought = dashboard.create(
+                "/experiment/project/" + dashboard.seeded().project(), "{\"status_id\":1,\"name\":\"needle 7\"}");
+        long later = dashboard.create(
+                "/experiment/project/" + dashboard.seeded().project(), "{\"status_id\":1,\"name\":\"hay\"}");
+        for (int i = 0; i < MORE_THAN_SHOWN; i++) dashboard.create("/iteration/experiment/" + later, "");
+        Tab tab = dashboard.tab().at("/history").shows("began the iteration");
+        assertThat(tab.column(6)).noneMatch(told -> told.contains("needle 7"));
+
+        tab.find("input[type=search]").fill("needle 7");
+        tab.find("input[type=search]").press("Enter");
+        tab.until(TOLD + ".length === 1 && " + TOLD + "[0].includes('needle 7')");
+        assertThat(tab.page().url()).contains("search=needle+7");
+        tab.shows("1 found in the whole log");
+        for (long each : List.of(sought, later))
+            dashboard.http().delete("/experiment/" + each).answers(200);
+    }
+
+    @Test
+    void older_parts_of_the_log_are_a_button_away() {
+        long experiment = dashboard.create(
+                "/experiment/project/" + dashboard.seeded().project(), "{\"status_id\":1,\"name\":\"hay\"}");
+        for (int i = 0; i < MORE_THAN_SHOWN; i++) dashboard.create("/iteration/experiment/" + experiment, "");
+        Tab tab = dashboard
+                .tab()
+                .at("/history?project=" + dashboard.seeded().project())
+                .shows("began the iteration");
+        tab.find("button:text-is('Older')").click();
+        tab.until("location.hash.includes('before=')");
+        tab.until(TOLD + ".some((told) => told.includes('hay'))");
+
+        tab.find("button:text-is('Newest')").click();
+        tab.until("!location.hash.includes('before=')");
+        dashboard.http().delete("/experiment/" + experiment).answers(200);
     }
 
     @Test

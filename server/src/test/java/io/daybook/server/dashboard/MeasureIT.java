@@ -27,11 +27,14 @@ class MeasureIT {
     static final Dashboard dashboard = new Dashboard();
 
     private static final boolean WRITES = Boolean.getBoolean("daybook.docs.write");
-    private static final int ITERATIONS = WRITES ? 10_000 : 30;
+    private static final int ITERATIONS = WRITES ? 10_000 : 130;
     private static final int SERIES = 20;
     private static final int POINTS = WRITES ? 1_000_000 : 5_000;
     private static final int TABS = WRITES ? 50 : 3;
     private static final int BATCH = 100_000;
+
+    /** Where other things go on, too, a point is drawn within five seconds; what is promised is measured on a quiet machine. */
+    private static final double DEADLINE = 5_000;
 
     private static final List<String> figures = new ArrayList<>();
 
@@ -94,6 +97,9 @@ class MeasureIT {
             double useful = number(tab, "performance.now()");
             tab.until("document.querySelector('main [role=status].quiet')?.innerText.trim() === '"
                     + String.format(Locale.UK, "%,d", ITERATIONS) + " iterations'");
+
+            tab.find("button:text-is('Next page')").click();
+            tab.shows("Page 2 of ").until("location.hash.includes('page=2')");
 
             double painted = number(tab, "performance.getEntriesByName('first-contentful-paint')[0].startTime");
             figure("first paint", "%.0f ms", painted);
@@ -173,9 +179,30 @@ class MeasureIT {
         double soon = (System.nanoTime() - begin) / 1e6;
         tabs.forEach(Tab::close);
 
+        assertThat(soon).as("milliseconds until a point is drawn").isLessThan(WRITES ? 1_000 : DEADLINE);
+        if (WRITES)
+            assertThat(share).as("the share of a core that pages need to wait").isLessThan(0.1);
+
         figure(TABS + " open pages on which nothing happens", "%.1f %% of a core of the server", share * 100);
         figure("a logged point is drawn", "after %.0f ms", soon);
     }
+
+    @Test
+    void a_page_that_waits_asks_one_small_question_twice_a_second() {
+        Tab tab = dashboard.beside().at("/iteration/" + dashboard.seeded().rich());
+        tab.until("window.daybook?.charts.size === 3");
+        tab.page().waitForTimeout(2 * PAUSE);
+        List<String> asked = new ArrayList<>();
+        tab.page().onRequest(request -> asked.add(request.url()));
+        tab.page().waitForTimeout(4 * PAUSE);
+        tab.close();
+
+        assertThat(asked).isNotEmpty().allMatch(url -> url.endsWith("/audit/head"));
+        // the page waits at least 450 ms between two
+        assertThat(asked).hasSizeLessThanOrEqualTo(5);
+    }
+
+    private static final int PAUSE = 500;
 
     /** The share of a core that this process, and the server in it, needs while nobody does anything. */
     private static double cpu(Tab waiting) {

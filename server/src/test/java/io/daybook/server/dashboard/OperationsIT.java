@@ -3,6 +3,8 @@ package io.daybook.server.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -32,14 +34,27 @@ class OperationsIT {
         tab.shows("equal,");
     }
 
+    /** Writes down what is told of the backup from now on. */
+    private static final String WATCH = """
+            window.seen = [];
+            const told = [...document.querySelectorAll('section')].at(-1).querySelector('[role=status]');
+            new MutationObserver(() => window.seen.push(told.innerText)).observe(told, {subtree: true, childList: true, characterData: true});""";
+
     @Test
     void a_backup_comes_as_a_file() {
         Tab tab = dashboard.tab().at("/operations");
         tab.tells("delete window.showSaveFilePicker");
+        tab.find("h2:text-is('Backup')").waitFor();
+        tab.tells(WATCH);
         Download download = tab.page().waitForDownload(() -> tab.find("button:has-text('Download a backup')")
                 .click());
 
         assertThat(download.suggestedFilename()).isEqualTo("daybook-backup.zip");
         tab.shows("Done:");
+        assertThat((List<?>) tab.tells("window.seen"))
+                .map(String::valueOf)
+                .anyMatch(told -> told.matches("[\\d.]+ k?B received…"))
+                .last(InstanceOfAssertFactories.STRING)
+                .startsWith("Done: ");
     }
 }

@@ -1,6 +1,5 @@
 package io.daybook.server.dashboard;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.GetByTextOptions;
@@ -71,12 +70,6 @@ class RegistryIT {
     }
 
     private static void upload(long experiment, String name, String content) {
-        String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
-        String form = part.formatted("name", name) + part.formatted("data", content) + "--b--\r\n";
-        dashboard
-                .http()
-                .post("/resource/experiment/" + experiment)
-                .body("multipart/form-data; boundary=b", form.getBytes(UTF_8))
-                .answers(201);
+        Uploads.upload(dashboard.http(), experiment, name, content);
     }
 }

@@ -12,9 +12,10 @@ import java.util.stream.IntStream;
  *
  * @param adam of the sweep: the two with this optimiser, lower losses first
  * @param sgd the other two, likewise; the last one failed
+ * @param model with a version made by the best of them
  * @param rich an iteration with a series of {@value #LONG} points, and one with values that are not finite
  */
-record Seeded(long project, long experiment, List<Long> adam, List<Long> sgd, long rich) {
+record Seeded(long project, long experiment, List<Long> adam, List<Long> sgd, long rich, long model) {
 
     static final int LONG = 50_000;
 
@@ -31,7 +32,10 @@ record Seeded(long project, long experiment, List<Long> adam, List<Long> sgd, lo
         client.request("PATCH", "/iteration/" + slow)
                 .body("{\"status_id\":3,\"end_date\":\"2026-06-23T13:07:27\",\"error_message\":\"diverged\"}")
                 .answers(200);
-        return new Seeded(project, experiment, List.of(fast, middle), List.of(worse, slow), rich(client, project));
+        long model = client.create("/model/project/" + project, "{\"name\":\"seeded\"}");
+        client.create("/modelversion/model/" + model, "{\"iteration_id\":" + fast + "}");
+        return new Seeded(
+                project, experiment, List.of(fast, middle), List.of(worse, slow), rich(client, project), model);
     }
 
     private record Sweep(TrackingClient client, long experiment) {

@@ -173,4 +173,17 @@ class TableIT {
 
         tab.find("tbody td:text-is('0.25')").waitFor();
     }
+
+    @Test
+    void colours_are_the_readers_choice() {
+        Tab tab = table("");
+        String paper = "getComputedStyle(document.body).backgroundColor";
+        tab.find("label:has-text('Colours') select").selectOption("dark");
+        tab.until(paper + " === 'rgb(20, 23, 26)'");
+        tab.page().reload();
+        tab.until(paper + " === 'rgb(20, 23, 26)'");
+
+        tab.find("label:has-text('Colours') select").selectOption("system");
+        tab.until(paper + " === 'rgb(250, 250, 248)'");
+    }
 }

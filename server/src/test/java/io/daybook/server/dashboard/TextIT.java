@@ -2,6 +2,7 @@ package io.daybook.server.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.server.tracking.TrackingClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,6 +13,8 @@ class TextIT {
     static final Dashboard dashboard = new Dashboard();
 
     private static final String SCRIPT = "<script>window.broken=1</script><img src=x onerror=window.broken=1>";
+
+    private static final String FILE = "<b onclick=window.broken=1>.html";
 
     private static Tab isText(Tab tab, int times) {
         tab.until("document.body.innerText.split('window.broken=1</script>').length > " + times);
@@ -36,13 +39,48 @@ class TextIT {
         environment(iteration);
         change("/iteration/" + iteration, "{\"notes\":\"" + SCRIPT + "\",\"error_message\":\"" + SCRIPT + "\"}");
 
+        long model = dashboard.create("/model/project/" + project, "{\"name\":\"" + SCRIPT + "\"}");
+        change("/model/" + model, "{\"description\":\"" + SCRIPT + "\"}");
+        dashboard.create(
+                "/modelversion/model/" + model,
+                "{\"iteration_id\":" + iteration + ",\"description\":\"" + SCRIPT + "\"}");
+        dashboard.create("/tag/experiment/" + experiment, "{\"value\":\"" + SCRIPT + "\"}");
+        Uploads.upload(dashboard.http(), experiment, FILE, SCRIPT);
+        Uploads.describe(dashboard.http(), onlyResource(experiment), SCRIPT);
+        long user = dashboard.create(
+                "/user/",
+                "{\"first_name\":\"%1$s\",\"last_name\":\"%1$s\",\"username\":\"%1$s\",\"password\":\"p4ssword\"}"
+                        .formatted(SCRIPT));
+
         Tab tab = dashboard.tab();
         isText(tab.at("/"), 2);
         isText(tab.at("/project/" + project), 5);
         isText(tab.at("/experiment/" + experiment), 7);
         isText(tab.at("/experiment/" + experiment + "?group=p:" + "%3Cscript"), 7);
-        isText(tab.at("/iteration/" + iteration), 9);
+        isText(tab.at("/iteration/" + iteration), 11);
+        isText(
+                tab.at("/compare?ids=" + iteration + ","
+                        + dashboard.seeded().adam().getFirst()),
+                4);
+        isText(tab.at("/project/" + project + "/models"), 5);
+        isText(tab.at("/model/" + model), 4);
+        isText(tab.at("/history?project=" + project), 12);
+        isText(tab.at("/changes?project=" + project), 6);
+        isText(tab.at("/users"), 4);
+        tab.at("/experiment/" + experiment)
+                .find("button:has-text('" + FILE + "')")
+                .click();
+        tab.find("pre.preview:has-text('window.broken=1')").waitFor();
+        assertThat(tab.tells("window.broken === undefined")).isEqualTo(true);
+        dashboard.http().delete("/user/" + user).answers(200);
         dashboard.http().delete("/project/" + project).answers(200);
+    }
+
+    private static long onlyResource(long experiment) {
+        return new TrackingClient(dashboard.http())
+                .get("/resource/experiment/" + experiment)
+                .at("/data/0/id")
+                .asLong();
     }
 
     private static void environment(long iteration) {

@@ -2,11 +2,6 @@ package io.daybook.server.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daybook.api.documents.Change;
-import io.daybook.api.documents.Document;
-import io.daybook.api.documents.Documents;
-import io.daybook.query.iteration.SeriesView;
-import io.daybook.server.running.Deadline;
 import io.daybook.server.running.RunningServer;
 import io.daybook.testkit.http.HttpCaller;
 import io.daybook.testkit.http.Response;
@@ -23,7 +18,6 @@ abstract class DeadLetterStories {
 
     private static final String DEGRADED = "Daybook-Degraded";
     private static final String READINESS = "/actuator/health/readiness";
-    private static final String SERIES = "series";
 
     private final RunningServer server;
     private long experiment;
@@ -92,29 +86,9 @@ abstract class DeadLetterStories {
         return json(http().post(path).body("").answers(200));
     }
 
-    private static String series(long iteration) {
-        return "%016d/s/loss".formatted(iteration);
-    }
-
-    /** The view's thread may move the position at the same time, and is not to notice. */
-    private void apply(Change change) throws Exception {
-        Documents documents = server.bean(Documents.class);
-        Deadline.until("the documents are changed", () -> {
-            long position = documents.position(SeriesView.VIEW);
-            try {
-                documents.apply(SeriesView.VIEW, position, position, List.of(change));
-                return true;
-            } catch (IllegalStateException moved) {
-                return false;
-            }
-        });
-    }
-
-    private Document lose() throws Exception {
+    private LostSeries lose() throws Exception {
         scalars(broken, 200);
-        Document lost = server.bean(Documents.class).get(SERIES, series(broken)).orElseThrow();
-        apply(new Change.Remove(SERIES, lost.id()));
-        return lost;
+        return LostSeries.of(server, broken);
     }
 
     @Test
@@ -122,7 +96,7 @@ abstract class DeadLetterStories {
     @Tag("ops-5.letters.parked")
     @Tag("ops-5.letters.health")
     void what_cannot_be_applied_waits_and_is_told_and_is_applied_when_it_can_be() throws Exception {
-        Document lost = lose();
+        LostSeries lost = lose();
         log(broken);
         log(broken);
 
@@ -137,7 +111,7 @@ abstract class DeadLetterStories {
         assertThat(retried(letter)).isEqualTo(letter);
         http().get(READINESS).answers(200, "{\"status\":\"DEGRADED\"}");
 
-        apply(new Change.Put(SERIES, lost.id(), lost.position(), lost.body()));
+        lost.putBack();
         JsonNode settled = retried(letter);
 
         assertThat(settled.get("error").isNull()).isTrue();
@@ -193,7 +167,7 @@ abstract class DeadLetterStories {
                 .max()
                 .orElseThrow();
         broken = iteration;
-        apply(new Change.Remove(SERIES, series(iteration)));
+        LostSeries.of(server, iteration);
         http().post("/data/scalars", loss).body("[2.5, 1, 0.5]").answers(200);
 
         assertThat(http().get("/data/scalars", loss).send().header(DEGRADED)).isEqualTo("iteration-" + iteration);
