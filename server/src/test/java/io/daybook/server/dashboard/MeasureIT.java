@@ -98,13 +98,12 @@ class MeasureIT {
             tab.until("document.querySelector('main [role=status].quiet')?.innerText.trim() === '"
                     + String.format(Locale.UK, "%,d", ITERATIONS) + " iterations'");
 
-            tab.find("button:text-is('Next page')").click();
-            tab.shows("Page 2 of ").until("location.hash.includes('page=2')");
-
             double painted = number(tab, "performance.getEntriesByName('first-contentful-paint')[0].startTime");
             figure("first paint", "%.0f ms", painted);
             figure(String.format(Locale.UK, "rows of a table of %,d iterations", ITERATIONS), "after %.0f ms", useful);
             figure("all of them, to sort and filter", "after %.1f s", number(tab, "performance.now()") / 1000);
+            tab.find("button:text-is('Next page')").click();
+            tab.shows("Page 2 of ").until("location.hash.includes('page=2')");
         }
     }
 
