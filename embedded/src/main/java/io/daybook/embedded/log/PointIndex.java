@@ -58,12 +58,11 @@ public enum PointIndex {
 
     /**
      * Adds what is behind a position, up to another. Where the log's end was cut off, its points are here still: that
-     * keeps nobody from writing on, and verification finds it. Nor does an event whose metadata are damaged.
+     * keeps nobody from writing on, and verification finds it.
      */
     String add() {
         return """
             INSERT OR IGNORE INTO %s SELECT %2$s, position FROM events
-            WHERE position > ? AND position <= ? AND %3$s AND CASE WHEN json_valid(metadata) THEN %2$s END IS NOT NULL
-            ORDER BY %2$s, position""".formatted(table, column, EventsFile.POINTS);
+            WHERE position > ? AND position <= ? AND %3$s AND +%2$s IS NOT NULL ORDER BY %2$s, position""".formatted(table, column, EventsFile.POINTS);
     }
 }

@@ -142,15 +142,6 @@ class IndexedPointsTest {
     }
 
     @Test
-    void an_event_whose_metadata_are_damaged_keeps_nobody_from_writing_on() throws Exception {
-        edit("UPDATE events SET metadata = '{' WHERE position = 2100");
-        Points.append(log, 800);
-
-        assertThat(log.head()).isEqualTo(EVENTS + 800);
-        assertThat(log.verify(1, EVENTS).firstBad()).isEqualTo(2_100);
-    }
-
-    @Test
     @Timeout(120)
     void a_log_that_grows_meanwhile_verifies() throws Exception {
         var growing = CompletableFuture.runAsync(() -> {
