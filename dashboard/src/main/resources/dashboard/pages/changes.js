@@ -4,6 +4,7 @@ import { change, link, moment, useAddress } from "../core/address.js";
 import { useLoad } from "../core/load.js";
 import { useSession } from "../core/session.js";
 import { count, show } from "../core/words.js";
+import { Typed } from "../parts/typed.js";
 import { Loaded, titled } from "../parts/told.js";
 
 const LINKED = ["project", "experiment", "iteration", "model"];
@@ -35,7 +36,8 @@ function Report({ diff }) {
     </div>`;
 }
 
-const set = (name) => (event) => change({ [name]: event.target.value });
+const ask = (name) => (text) => change({ [name]: text });
+const set = (name) => (event) => ask(name)(event.target.value);
 
 export function Changes() {
   const { query } = useAddress();
@@ -53,8 +55,8 @@ export function Changes() {
   useEffect(() => titled("Changes"), []);
   return html`<h1>What changed between two moments</h1>
     <div class="bar"><label class="field"><span>Project</span><select value=${project} onChange=${set("project")}>${projects.value?.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></label>
-      <label class="field"><span>From (position or instant)</span><input value=${since} onChange=${set("since")} /></label>
-      <label class="field"><span>To (empty: ${moment() ? "the moment you look at" : "now"})</span><input value=${until} onChange=${set("until")} /></label></div>
+      <label class="field"><span>From (position or instant)</span><${Typed} value=${since} ask=${ask("since")} /></label>
+      <label class="field"><span>To (empty: ${moment() ? "the moment you look at" : "now"})</span><${Typed} value=${until} ask=${ask("until")} /></label></div>
     ${projects.value && !project ? html`<section class="empty"><h2>No project yet</h2><p>${isAdmin ? "Log something first." : "An admin can let you read one."}</p></section>`
       : html`<${Loaded} of=${loaded}>${(diff) => html`<${Report} diff=${diff} />`}</${Loaded}>`}`;
 }

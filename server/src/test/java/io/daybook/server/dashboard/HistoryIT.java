@@ -89,6 +89,21 @@ class HistoryIT {
         forget(iteration);
     }
 
+    @Test
+    void what_is_being_typed_stays_when_news_arrive() {
+        long iteration = iteration();
+        Tab tab =
+                dashboard.tab().at("/history?aggregate=iteration-" + iteration).shows("began the iteration");
+        Locator search = tab.find("label:has-text('Search') input");
+
+        search.pressSequentially("corr");
+        metric(iteration, 3);
+        tab.until(TOLD + ".length === 2");
+
+        assertThat(search.inputValue()).isEqualTo("corr");
+        forget(iteration);
+    }
+
     private static void forget(long iteration) {
         dashboard.http().delete("/iteration/" + iteration).answers(200);
     }
