@@ -116,7 +116,7 @@ class ChartIT {
 
     @Test
     void a_point_is_drawn_when_it_has_been_logged() {
-        long id = dashboard.create("/iteration/experiment/" + dashboard.seeded().experiment(), "");
+        long id = dashboard.iteration();
         dashboard.create("/metric/iteration/" + id, "{\"key\":\"loss\",\"value\":4}");
         Tab tab = dashboard.tab().at("/iteration/" + id).until("Boolean(window.daybook?.charts.has('loss'))");
 

@@ -81,6 +81,14 @@ final class Dashboard implements BeforeAllCallback, BeforeEachCallback, AfterEac
         return new TrackingClient(http()).create(path, body);
     }
 
+    /** An iteration in an experiment of its own: what others look at stays as it is. */
+    long iteration() {
+        String name = "{\"name\":\"Apart " + System.nanoTime() + "\"";
+        long project = create("/project/", name + "}");
+        long experiment = create("/experiment/project/" + project, name + ",\"status_id\":1}");
+        return create("/iteration/experiment/" + experiment, "");
+    }
+
     /** How far the log has come. */
     long head() {
         return new TrackingClient(http()).head();

@@ -19,10 +19,6 @@ class HistoryIT {
 
     private static final int MORE_THAN_SHOWN = 70;
 
-    private static long iteration() {
-        return dashboard.create("/iteration/experiment/" + dashboard.seeded().experiment(), "");
-    }
-
     private static long metric(long iteration, double value) {
         return dashboard.create("/metric/iteration/" + iteration, "{\"key\":\"loss\",\"value\":" + value + "}");
     }
@@ -37,7 +33,7 @@ class HistoryIT {
 
     @Test
     void events_are_told_in_words_and_lead_to_the_thing() {
-        long iteration = iteration();
+        long iteration = dashboard.iteration();
         correct(metric(iteration, 3), 2.5);
         Tab tab = dashboard.tab().at("/history?aggregate=iteration-" + iteration);
         tab.shows("corrected loss = 3 at step 0 to loss = 2.5 at step 0").shows("began the iteration");
@@ -64,7 +60,7 @@ class HistoryIT {
 
     @Test
     void the_server_filters_by_all_that_it_knows() {
-        long iteration = iteration();
+        long iteration = dashboard.iteration();
         correct(metric(iteration, 3), 2.5);
         long corrected = dashboard.head();
         metric(iteration, 1);
@@ -91,7 +87,7 @@ class HistoryIT {
 
     @Test
     void what_is_being_typed_stays_when_news_arrive() {
-        long iteration = iteration();
+        long iteration = dashboard.iteration();
         Tab tab =
                 dashboard.tab().at("/history?aggregate=iteration-" + iteration).shows("began the iteration");
         Locator search = tab.find("label:has-text('Search') input");
@@ -161,7 +157,7 @@ class HistoryIT {
 
     @Test
     void a_correction_shows_what_was_there_before() {
-        long iteration = iteration();
+        long iteration = dashboard.iteration();
         long first = metric(iteration, 3);
         metric(iteration, 1);
         correct(first, 2.5);
@@ -176,7 +172,7 @@ class HistoryIT {
 
     @Test
     void the_slider_leads_to_any_moment_and_back() {
-        long iteration = iteration();
+        long iteration = dashboard.iteration();
         long metric = metric(iteration, 3);
         long before = dashboard.head();
         correct(metric, 2.5);
