@@ -44,17 +44,24 @@ public final class Audit {
         double seconds = (System.nanoTime() - begin) / 1e9;
         lines.add("The log of %,d events was written in %.0f s.\n".formatted(options.events(), seconds));
         try (ServerProcess server = ServerProcess.start(options);
-                Connection connection = new Connection(server.port())) {
-            awaitViews(connection);
+                Connection connection = viewsRead(server)) {
             pages(connection);
             export(connection, server);
         }
         write(options.results().resolve("audit.md"));
     }
 
-    /** They pass over events of iterations that they do not know, and would be in the way meanwhile. */
-    private static void awaitViews(Connection connection) throws Exception {
-        while (connection.exchange(Requests.get("/project")).status() != 200) Thread.sleep(500);
+    /**
+     * A connection, when the views have caught up: they pass over events of iterations that they do not know, and would be
+     * in the way meanwhile. One on which the server has said 503 is closed.
+     */
+    private static Connection viewsRead(ServerProcess server) throws Exception {
+        while (true) {
+            Connection connection = new Connection(server.port());
+            if (connection.exchange(Requests.get("/project")).status() == 200) return connection;
+            connection.close();
+            Thread.sleep(500);
+        }
     }
 
     private void pages(Connection connection) throws IOException {
