@@ -122,7 +122,7 @@ class UpkeepIT {
         LostSeries lost = LostSeries.of(server, iteration);
         log(iteration, "3");
         log(iteration, "4");
-        tab.find("[aria-label='Dead letters'] td:text-is('iteration-" + iteration + "')")
+        tab.find("[aria-label='Dead letters'] tr:has(td:text-is('iteration-" + iteration + "')) td.number:text-is('1')")
                 .waitFor();
         return lost;
     }

@@ -45,6 +45,7 @@ class LongPastIT {
     private static final int POINTS = Integer.parseInt(SIZE[1]);
     private static final String HEAP = System.getProperty("daybook.test.past.heap", "160m");
     private static final int TOGETHER = 200;
+    private static final Duration LONGEST = Duration.ofMinutes(60);
     private static final Pattern READ = Pattern.compile("as of position \\d+ (\\d+) events were read");
 
     @TempDir
@@ -80,12 +81,15 @@ class LongPastIT {
         }
     }
 
+    /** What comes before its view has waited for it, and may come again. */
     private static String get(Launched server, String path) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + server.port() + path);
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(60)).build();
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(LONGEST).build();
+        long end = System.nanoTime() + LONGEST.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer;
+            do answer = client.send(request, BodyHandlers.ofString());
+            while (answer.statusCode() == 503 && System.nanoTime() < end);
             assertThat(answer.statusCode()).as(answer.body() + server.text()).isEqualTo(200);
             return answer.body();
         }
