@@ -83,10 +83,8 @@ final class Dashboard implements BeforeAllCallback, BeforeEachCallback, AfterEac
 
     /** An iteration in an experiment of its own: what others look at stays as it is. */
     long iteration() {
-        String name = "{\"name\":\"Apart " + System.nanoTime() + "\"";
-        long project = create("/project/", name + "}");
-        long experiment = create("/experiment/project/" + project, name + ",\"status_id\":1}");
-        return create("/iteration/experiment/" + experiment, "");
+        TrackingClient client = new TrackingClient(http());
+        return client.iteration(client.experiment(client.create("/project/", "{\"name\":\"Apart\"}")));
     }
 
     /** How far the log has come. */

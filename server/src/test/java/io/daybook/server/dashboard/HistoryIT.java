@@ -43,7 +43,7 @@ class HistoryIT {
         tab.shows("\"payload_hash\"");
         tab.find("tbody a:has-text('iteration " + iteration + "')").first().click();
         tab.find("h1:has-text('Iteration " + iteration + "')").waitFor();
-        dashboard.http().delete("/iteration/" + iteration).answers(200);
+        forget(iteration);
         tab.shows("This does not exist").expected("404");
     }
 
@@ -166,7 +166,7 @@ class HistoryIT {
         assertThat(tab.find(".card:has-text('Corrections') li").innerText())
                 .startsWith("loss at step 0: 3 → 2.5, by default on");
         tab.until("window.daybook.charts.get('loss')?.props.marks.some((mark) => mark.kind === '✎' && mark.x === 0)");
-        dashboard.http().delete("/iteration/" + iteration).answers(200);
+        forget(iteration);
         tab.shows("This does not exist").expected("404");
     }
 
