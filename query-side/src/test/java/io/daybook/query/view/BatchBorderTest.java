@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -53,13 +54,15 @@ class BatchBorderTest {
     }
 
     @Test
-    void one_waits_at_a_time() {
-        CompletableFuture<Optional<Thread>> first = meeting();
-        assertThatThrownBy(() -> {
-                    while (!first.isDone()) border.meet(Thread::currentThread, Duration.ZERO);
-                })
+    void one_waits_at_a_time() throws Exception {
+        FutureTask<Optional<Thread>> first = new FutureTask<>(() -> border.meet(Thread::currentThread, LONG));
+        Thread waiting = Thread.ofPlatform().start(first);
+        while (waiting.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait();
+
+        assertThatThrownBy(() -> border.meet(Thread::currentThread, Duration.ZERO))
                 .hasMessageContaining("already");
-        while (!first.isDone()) border.pass();
+        border.pass();
+        assertThat(first.get(1, TimeUnit.SECONDS)).contains(Thread.currentThread());
     }
 
     private CompletableFuture<Optional<Thread>> meeting() {
