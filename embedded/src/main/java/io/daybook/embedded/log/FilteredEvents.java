@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.daybook.api.log.EventFilter;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -56,7 +55,9 @@ public final class FilteredEvents extends AbstractSpliterator<Row> {
         if (filter.aggregate() != null && isReadWhole(reader, filter.aggregate())) {
             return ofAggregate(reader, filter.aggregate());
         }
-        List<Row> rows = isSelective() ? selected(reader) : reader.after(after, upTo);
+        List<Row> rows = isSelective()
+                ? reader.at(reader.positions(filter.after(after).upTo(upTo), indexed))
+                : reader.after(after, upTo);
         finished = rows.isEmpty();
         if (!finished) after = rows.getLast().place().position();
         return rows;
@@ -73,17 +74,6 @@ public final class FilteredEvents extends AbstractSpliterator<Row> {
 
     private boolean isSelective() {
         return !filter.types().isEmpty() || !filter.origin().equals(EventFilter.Origin.ANY);
-    }
-
-    private List<Row> selected(EventReader reader) throws SQLException {
-        var rows = new ArrayList<Row>();
-        int bytes = 0;
-        for (long position : reader.positions(filter.after(after).upTo(upTo), indexed)) {
-            reader.at(position).ifPresent(rows::add);
-            bytes += rows.isEmpty() ? 0 : rows.getLast().weight();
-            if (bytes >= EventReader.PAGE_BYTES) break;
-        }
-        return rows;
     }
 
     /** Pages go by the sequence, which the index has in order; positions rise with it. */
