@@ -2,14 +2,12 @@ package io.daybook.server.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daybook.server.tracking.TrackingClient;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tools.jackson.databind.JsonNode;
 
 /** Histograms over steps, by what is drawn: at step n there are 100 values from n to n + 1. */
 class HistogramIT {
@@ -26,15 +24,11 @@ class HistogramIT {
 
     @BeforeAll
     static void values_move_up_from_step_to_step() {
-        begin("ridges");
+        CrayonRuns.begin(dashboard.http(), "ridges");
         for (int step = 0; step < STEPS - 1; step++) log("ridges", step);
         beforeTheLast = dashboard.head();
         log("ridges", STEPS - 1);
-        iteration = iterationOf("ridges");
-    }
-
-    private static void begin(String experiment) {
-        dashboard.http().post("/data").body("\"" + experiment + "\"").answers(200);
+        iteration = CrayonRuns.iterationOf(dashboard.http(), "ridges");
     }
 
     private static void log(String experiment, int step) {
@@ -46,22 +40,6 @@ class HistogramIT {
                 .post("/data/histograms", "xp", experiment, "name", "weights", "tobuild", "true")
                 .body("[" + (1000 + step) + ", " + step + ", [" + values + "]]")
                 .answers(200, "ok");
-    }
-
-    private static long iterationOf(String name) {
-        TrackingClient client = new TrackingClient(dashboard.http());
-        JsonNode named =
-                client.get("/audit/events?type=CrayonNameGiven&limit=1000").get("data");
-        String experiment = named.valueStream()
-                .filter(event -> event.toString().contains(name))
-                .findFirst()
-                .orElseThrow()
-                .at("/aggregate/id")
-                .asString()
-                .replaceFirst("\\D+", "");
-        return client.get("/iteration/experiment/" + experiment)
-                .at("/data/0/id")
-                .asLong();
     }
 
     private static Tab drawn(String state, String condition) {
@@ -116,9 +94,12 @@ class HistogramIT {
 
     @Test
     void a_step_that_comes_is_drawn() {
-        begin("growing");
+        CrayonRuns.begin(dashboard.http(), "growing");
         log("growing", 0);
-        Tab tab = dashboard.tab().at("/iteration/" + iterationOf("growing")).until(DRAWN + "?.rows.length === 1");
+        Tab tab = dashboard
+                .tab()
+                .at("/iteration/" + CrayonRuns.iterationOf(dashboard.http(), "growing"))
+                .until(DRAWN + "?.rows.length === 1");
 
         log("growing", 1);
         tab.until(DRAWN + ".rows.length === 2");

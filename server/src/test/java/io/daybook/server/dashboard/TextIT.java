@@ -76,6 +76,27 @@ class TextIT {
         dashboard.http().delete("/project/" + project).answers(200);
     }
 
+    @Test
+    void a_script_that_came_by_crayon_stays_text() {
+        CrayonRuns.begin(dashboard.http(), SCRIPT);
+        dashboard
+                .http()
+                .post("/data/scalars", "xp", SCRIPT, "name", SCRIPT)
+                .body("[1000, 1, 0.5]")
+                .answers(200);
+        dashboard
+                .http()
+                .post("/data/histograms", "xp", SCRIPT, "name", SCRIPT, "tobuild", "true")
+                .body("[1000, 1, [1, 2, 3]]")
+                .answers(200);
+        long iteration = CrayonRuns.iterationOf(dashboard.http(), SCRIPT);
+
+        Tab tab = dashboard.tab().at("/iteration/" + iteration).until("window.daybook?.histograms?.size === 1");
+        isText(tab, 3);
+        isText(tab.at("/history?via=crayon"), 3);
+        dashboard.http().delete("/data", "xp", SCRIPT).answers(200);
+    }
+
     private static long onlyResource(long experiment) {
         return new TrackingClient(dashboard.http())
                 .get("/resource/experiment/" + experiment)

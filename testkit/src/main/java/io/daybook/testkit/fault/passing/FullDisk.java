@@ -24,8 +24,7 @@ public final class FullDisk extends Passing {
 
     @Override
     public Optional<String> missing() {
-        boolean root = "root".equals(System.getProperty("user.name"));
-        return root ? needs("mount") : Optional.of("only root may mount a small disk");
+        return isRoot() ? needs("mount") : Optional.of("only root may mount a small disk");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.daybook.testkit.fault.passing;
 import io.daybook.testkit.fault.scene.Scene;
 import io.daybook.testkit.mongodb.MongoProcess;
 import io.daybook.testkit.server.ServerProcess;
+import io.daybook.testkit.server.Site;
 import org.jspecify.annotations.Nullable;
 
 /** The views' database is killed, and comes back with nothing in it. */
@@ -35,8 +36,8 @@ public final class LostMongo extends Passing {
     }
 
     @Override
-    String mongodb() {
-        return running().uri("daybook_faults");
+    Site site(Scene scene) {
+        return scene.site(running().uri("daybook_faults"));
     }
 
     @Override

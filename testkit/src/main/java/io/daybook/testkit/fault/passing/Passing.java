@@ -8,6 +8,7 @@ import io.daybook.testkit.fault.scene.Waiting;
 import io.daybook.testkit.fault.scene.Writers;
 import io.daybook.testkit.http.HttpCaller;
 import io.daybook.testkit.server.ServerProcess;
+import io.daybook.testkit.server.Site;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A fault that begins and ends while a server runs and writers write: it heals by itself, without a restart. */
 abstract class Passing implements Fault {
@@ -47,14 +47,15 @@ abstract class Passing implements Fault {
 
     void tidy() throws Exception {}
 
-    @Nullable String mongodb() {
-        return null;
+    /** Where the server is, and what runs it. */
+    Site site(Scene scene) {
+        return scene.site();
     }
 
     @Override
     public Row run(Scene scene) throws Exception {
         prepare(scene);
-        try (ServerProcess server = scene.site(mongodb()).start();
+        try (ServerProcess server = site(scene).start();
                 HttpCaller http = server.http()) {
             Waiting.untilReadinessIs("UP", http);
             Writers writers = Writers.of(server);
@@ -106,6 +107,10 @@ abstract class Passing implements Fault {
         if (answer.status() == 200) return "reads go on";
         Expect.that(answer.status() == 503, "a read that cannot be answered is 503, not " + answer.status());
         return "reads 503 `" + answer.text().replaceAll(".*\"code\":\"([A-Z_]+)\".*", "$1") + "`";
+    }
+
+    static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
     }
 
     /** Runs a program of the operating system. */

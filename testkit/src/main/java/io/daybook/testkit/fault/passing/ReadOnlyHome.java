@@ -2,13 +2,19 @@ package io.daybook.testkit.fault.passing;
 
 import io.daybook.testkit.fault.scene.Scene;
 import io.daybook.testkit.server.ServerProcess;
+import io.daybook.testkit.server.Site;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The folder loses its permission to write. What is open stays so; nothing new can be made. */
 public final class ReadOnlyHome extends Passing {
+
+    /** Root may write to read-only folders, unless it has given up the right to. */
+    private static final List<String> OBEDIENT = List.of("setpriv", "--bounding-set=-dac_override", "--");
 
     private Path home = Path.of("");
 
@@ -23,8 +29,25 @@ public final class ReadOnlyHome extends Passing {
 
     @Override
     public Optional<String> missing() {
-        boolean root = "root".equals(System.getProperty("user.name"));
-        return root ? Optional.of("root may write to read-only folders, too") : Optional.empty();
+        if (!isRoot()) return Optional.empty();
+        Optional<String> missing = needs(OBEDIENT.getFirst());
+        return missing.isPresent() || obeys()
+                ? missing
+                : Optional.of("root cannot give up its right to write anywhere");
+    }
+
+    private static boolean obeys() {
+        try {
+            call(Stream.concat(OBEDIENT.stream(), Stream.of("true")).toArray(String[]::new));
+            return true;
+        } catch (Exception | AssertionError refused) {
+            return false;
+        }
+    }
+
+    @Override
+    Site site(Scene scene) {
+        return isRoot() ? scene.under(OBEDIENT).site() : scene.site();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.daybook.testkit.fault.scene;
 import io.daybook.testkit.server.Site;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record Scene(List<String> server, Path folder, int kills) {
     /** Where another server has room. */
     public Site beside() {
         return new Site(server, folder.resolve("beside"), null, SETTINGS);
+    }
+
+    /** The same, with the server started by a program of the operating system. */
+    public Scene under(List<String> program) {
+        return new Scene(Stream.concat(program.stream(), server.stream()).toList(), folder, kills);
     }
 
     public Path home() {
