@@ -1,7 +1,6 @@
 package io.daybook.testkit.mongodb;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,7 +11,7 @@ final class MongoMain {
     private MongoMain() {}
 
     public static void main(String[] args) throws IOException {
-        MongoServer server = new MongoServer(H2Backend.inMemory());
+        MongoServer server = new MongoServer(new OrderlyBackend());
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])));
         System.out.println(server.getConnectionString());
         while (System.in.read() >= 0) {
