@@ -41,7 +41,7 @@ public final class Deciding implements AutoCloseable {
     public Deciding() {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
         configurer.configureEmbeddedEventStore(config -> engine);
-        new CommandSide(new CommandSettings(100, 50, Duration.ofSeconds(5))).configure(configurer, () -> 0);
+        new CommandSide(new CommandSettings(100, 50, Duration.ofSeconds(20))).configure(configurer, () -> 0);
         axon = configurer.start();
     }
 
@@ -103,7 +103,7 @@ public final class Deciding implements AutoCloseable {
             var attempts = commands.stream()
                     .<Callable<Boolean>>map(command -> () -> succeeds(command))
                     .toList();
-            return threads.invokeAll(attempts, 30, TimeUnit.SECONDS).stream()
+            return threads.invokeAll(attempts, 60, TimeUnit.SECONDS).stream()
                     .filter(Future::resultNow)
                     .count();
         }
@@ -141,7 +141,7 @@ public final class Deciding implements AutoCloseable {
     private <R> QueryResponseMessage<R> respond(Object query, Class<R> type) {
         return axon.queryBus()
                 .query(new GenericQueryMessage<>(query, ResponseTypes.instanceOf(type)))
-                .orTimeout(5, TimeUnit.SECONDS)
+                .orTimeout(30, TimeUnit.SECONDS)
                 .join();
     }
 
@@ -162,7 +162,7 @@ public final class Deciding implements AutoCloseable {
         var message = GenericCommandMessage.asCommandMessage(command).andMetaData(metadata);
         var answer = new CompletableFuture<CommandResultMessage<?>>();
         axon.commandBus().dispatch(message, (sent, result) -> answer.complete(result));
-        CommandResultMessage<?> result = answer.orTimeout(10, TimeUnit.SECONDS).join();
+        CommandResultMessage<?> result = answer.orTimeout(40, TimeUnit.SECONDS).join();
         if (result.isExceptional() && result.exceptionResult() instanceof RuntimeException failure) throw failure;
         return (R) result.getPayload();
     }

@@ -11,11 +11,11 @@ import io.daybook.api.log.Differences;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.ops.DeadLetters;
 import io.daybook.api.resource.ContentStore;
+import io.daybook.testkit.http.FreePort;
 import io.daybook.testkit.http.HttpCaller;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
 
     @Override
     public void beforeAll(ExtensionContext test) throws IOException {
-        crayonPort = freePort();
+        crayonPort = FreePort.find();
         temporary = Files.createTempDirectory("edge");
         start(crayonPort, temporary);
     }
@@ -181,14 +181,6 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

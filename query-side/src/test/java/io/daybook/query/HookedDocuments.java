@@ -8,14 +8,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Documents where something happens just before chunks are read, or where writing fails for a while. */
+/** Documents where something happens just before chunks are read, or where writing fails or waits for a while. */
 public final class HookedDocuments extends ForwardingDocuments {
 
     private final AtomicReference<Runnable> beforeChunks = new AtomicReference<>(() -> {});
     private volatile boolean broken;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     public HookedDocuments(Documents stored) {
         super(stored);
@@ -39,6 +41,13 @@ public final class HookedDocuments extends ForwardingDocuments {
         broken = now;
     }
 
+    /** From now on whoever writes waits, until this is opened. */
+    public CountDownLatch gate() {
+        CountDownLatch shut = new CountDownLatch(1);
+        gate = shut;
+        return shut;
+    }
+
     @Override
     public Map<String, Document> get(String collection, Collection<String> ids) {
         beforeChunks.get().run();
@@ -48,6 +57,15 @@ public final class HookedDocuments extends ForwardingDocuments {
     @Override
     public void apply(View view, long from, long to, List<Change> changes) {
         if (broken) throw new IllegalStateException("the store is out of reach");
+        pass();
         stored.apply(view, from, to, changes);
+    }
+
+    private void pass() {
+        try {
+            if (!gate.await(20, TimeUnit.SECONDS)) throw new IllegalStateException("the gate stayed shut");
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
     }
 }

@@ -28,6 +28,7 @@ import io.daybook.api.refusal.Unavailable;
 import io.daybook.api.sequence.SequenceEvent.IdsLeased;
 import io.daybook.query.iteration.Points;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +39,11 @@ class QuerySideTest {
     private static final FindCrayonScalars LOSS = new FindCrayonScalars(new CrayonName("foo"), "loss", 0, 10);
     private static final FindCrayonNames NAMES = new FindCrayonNames();
 
-    private final RunningQuerySide running = new RunningQuerySide(Duration.ofMillis(700));
+    private static final Duration LONG = Duration.ofSeconds(20);
+    /** For reads that are to be refused; whatever is to be answered has been waited for then. */
+    private static final Duration SHORT = Duration.ofMillis(700);
+
+    private RunningQuerySide running = new RunningQuerySide(LONG);
     private final Points points = new Points(101);
 
     @AfterEach
@@ -77,23 +82,24 @@ class QuerySideTest {
 
     @Test
     void a_view_that_stands_still_is_refused_after_the_wait_and_answered_when_it_goes_on() {
-        begin();
+        beginInAHurry();
         running.awaitView("series");
         running.processor("series").shutDown();
         running.publish(points.logged(Points.point("loss", 1, 1)));
 
         assertThat(running.refusal(LOSS, Scalars.class)).isEqualTo(Refusal.PROJECTION_BEHIND);
+        for (String view : List.of("crayon", "access")) running.awaitView(view);
         assertThat(running.ask(NAMES, Names.class).names()).containsExactly("foo");
 
         running.processor("series").start();
-        running.awaitView("series");
+        running.awaitStored();
         assertThat(running.ask(LOSS, Scalars.class).count()).isEqualTo(1);
     }
 
     @Test
     @Tag("ops-2.position.named")
     void a_read_waits_for_the_position_that_it_names_and_for_none_at_0() {
-        begin();
+        beginInAHurry();
         MetaData future = MetaData.with(Meta.POSITION, Long.toString(running.head() + 1));
         assertThat(running.asked(NAMES, Names.class, future).isExceptional()).isTrue();
 
@@ -118,7 +124,7 @@ class QuerySideTest {
 
     @Test
     void a_store_that_was_out_of_reach_loses_nothing() {
-        begin();
+        beginInAHurry();
         running.awaitView("series");
         running.documents().broken(true);
         running.publish(points.logged(Points.point("loss", 1, 1)));
@@ -126,7 +132,7 @@ class QuerySideTest {
 
         running.documents().broken(false);
         running.publish(points.logged(Points.point("loss", 2, 2)));
-        running.awaitView("series");
+        running.awaitStored();
         assertThat(running.ask(LOSS, Scalars.class).step()).containsExactly(1, 2);
     }
 
@@ -184,6 +190,12 @@ class QuerySideTest {
 
         running.publish(points.logged(Points.point("loss", 2, 2)));
         assertThat(running.ask(LOSS, Scalars.class).step()).containsExactly(2);
+    }
+
+    private void beginInAHurry() {
+        running.close();
+        running = new RunningQuerySide(SHORT);
+        begin();
     }
 
     private void begin() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.http.EdgeServer;
+import io.daybook.testkit.http.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,7 +33,7 @@ class ListenersTest {
     void both_ports_have_the_same_settings_and_no_more_connections_than_memory(@TempDir Path temporary) {
         EdgeServer edge = new EdgeServer();
         try {
-            edge.start(EdgeServer.freePort(), temporary);
+            edge.start(FreePort.find(), temporary);
 
             assertThat(edge.connectors()).hasSize(2).allSatisfy(connector -> {
                 AbstractHttp11Protocol<?> http = (AbstractHttp11Protocol<?>) connector.getProtocolHandler();

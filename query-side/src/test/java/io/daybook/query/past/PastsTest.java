@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.queryhandling.QueryExecutionException;
@@ -93,23 +94,35 @@ class PastsTest {
 
     @Test
     void two_who_want_the_same_have_it_filled_once() throws Exception {
-        CompletableFuture<Former> filled = new CompletableFuture<>();
-        CompletableFuture<Former> one = CompletableFuture.supplyAsync(() -> former(wanted -> filled.join()));
-        CompletableFuture<Former> other = CompletableFuture.supplyAsync(() -> former(wanted -> filled.join()));
+        CountDownLatch gate = new CountDownLatch(1);
+        FutureTask<Former> one = new FutureTask<>(() -> filledBehind(gate));
+        FutureTask<Former> other = new FutureTask<>(() -> filledBehind(gate));
+        for (FutureTask<Former> each : List.of(one, other))
+            untilItWaits(Thread.ofPlatform().start(each));
 
-        Former former = fill(wanted(1));
-        filled.complete(former);
+        gate.countDown();
 
-        assertThat(one.get(20, TimeUnit.SECONDS)).isSameAs(former);
-        assertThat(other.get(20, TimeUnit.SECONDS)).isSameAs(former);
+        assertThat(other.get(20, TimeUnit.SECONDS)).isSameAs(one.get(20, TimeUnit.SECONDS));
+        assertThat(fillings).hasValue(1);
     }
 
-    private Former former(java.util.function.Function<Wanted, Former> filling) {
-        try (Held held = patient.hold(wanted(1), filling)) {
+    private Former filledBehind(CountDownLatch gate) throws InterruptedException {
+        try (Held held = patient.hold(wanted(1), wanted -> filled(wanted, gate))) {
             return held.former();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
+    }
+
+    private Former filled(Wanted wanted, CountDownLatch gate) {
+        try {
+            if (!gate.await(20, TimeUnit.SECONDS)) throw new IllegalStateException("the gate stayed shut");
+            return fill(wanted);
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    private static void untilItWaits(Thread thread) {
+        while (thread.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait();
     }
 
     @Test

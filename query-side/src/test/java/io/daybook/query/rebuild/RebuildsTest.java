@@ -31,7 +31,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +48,8 @@ class RebuildsTest {
     private final RunningQuerySide running = new RunningQuerySide(Duration.ofSeconds(20));
     private final Points points = new Points(101);
     private final Random random = new Random(7);
-    private long step;
+    /** Points, of which one is deleted again. */
+    private final AtomicLong published = new AtomicLong();
 
     @BeforeEach
     void some_history() {
@@ -54,7 +57,7 @@ class RebuildsTest {
         running.publish(points.created(1), new CrayonNameGiven(1, 1, 101, "foo"));
         for (int i = 0; i < 300; i++) log();
         LoggedPoint first = new LoggedPoint(0, 0, Points.point("loss", 1, 1));
-        running.publish(new PointDeleted(101, first, step));
+        running.publish(new PointDeleted(101, first, published.get()));
         running.awaitStored();
     }
 
@@ -122,6 +125,7 @@ class RebuildsTest {
         damage();
         ended(begin(SERIES, Mode.REPLACE));
         log();
+        running.awaitView(SERIES);
 
         long position = done(rebuilds().rollBack(SERIES));
 
@@ -141,15 +145,19 @@ class RebuildsTest {
 
     @Test
     void a_cancelled_rebuild_has_changed_nothing_and_gives_way_to_another() throws Exception {
-        running.documents().broken(true);
+        CountDownLatch gate = running.documents().gate();
         long id = begin(SERIES, Mode.REPLACE);
 
         assertThat(refusal(rebuilds().begin("crayon", Mode.VERIFY))).isEqualTo(Refusal.REBUILD_RUNNING);
         assertThat(refusal(rebuilds().rollBack(SERIES))).isEqualTo(Refusal.REBUILD_RUNNING);
         assertThat(state(SERIES).rebuild()).extracting(RebuildReport::id).isEqualTo(id);
-        assertThat(done(rebuilds().cancel(id)).state()).isEqualTo(State.CANCELLED);
 
-        running.documents().broken(false);
+        CompletableFuture<Outcome<RebuildReport>> cancelling =
+                CompletableFuture.supplyAsync(() -> rebuilds().cancel(id));
+        until(() -> report(id).state() == State.CANCELLED);
+        gate.countDown();
+
+        assertThat(done(cancelling.get(20, TimeUnit.SECONDS)).state()).isEqualTo(State.CANCELLED);
         assertThat(ended(begin(SERIES, Mode.VERIFY)).state()).isEqualTo(State.DONE);
         assertThat(state(SERIES).rebuild()).isNull();
         assertThat(rebuilds().reports()).extracting(RebuildReport::state).containsExactly(State.CANCELLED, State.DONE);
@@ -179,7 +187,7 @@ class RebuildsTest {
         do {
             assertThat(verdict(ended(begin(Rebuilds.ALL, Mode.REPLACE))).differences())
                     .isEmpty();
-            long logged = step - 1;
+            long logged = published.get() - 1;
             assertThat(running.ask(LOSS, Scalars.class).count()).isGreaterThanOrEqualTo(logged);
         } while (!writing.isDone());
         writing.get(1, TimeUnit.SECONDS);
@@ -230,8 +238,9 @@ class RebuildsTest {
     }
 
     private void log() {
-        ScalarPoint point = Points.point("loss", ++step, random.nextGaussian());
+        ScalarPoint point = Points.point("loss", published.get() + 1, random.nextGaussian());
         running.publish(points.logged(point));
+        published.incrementAndGet();
     }
 
     private View view() {

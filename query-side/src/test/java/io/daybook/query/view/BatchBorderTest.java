@@ -62,7 +62,7 @@ class BatchBorderTest {
         assertThatThrownBy(() -> border.meet(Thread::currentThread, Duration.ZERO))
                 .hasMessageContaining("already");
         border.pass();
-        assertThat(first.get(1, TimeUnit.SECONDS)).contains(Thread.currentThread());
+        assertThat(first.get(LONG.toSeconds(), TimeUnit.SECONDS)).contains(Thread.currentThread());
     }
 
     private CompletableFuture<Optional<Thread>> meeting() {

@@ -89,6 +89,17 @@ final class LiveBooks implements AutoCloseable {
                 .isTrue();
     }
 
+    /** Why the view stands still, once it does. */
+    String standstill() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Optional<String> why = Optional.empty();
+        while (why.isEmpty()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            why = ViewWatch.stopped(axon.eventProcessingConfiguration(), "books");
+        }
+        return why.get();
+    }
+
     boolean comes(Duration wait) throws InterruptedException {
         return positions.await("books", log.head(), wait);
     }

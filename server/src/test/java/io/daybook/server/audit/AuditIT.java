@@ -61,8 +61,8 @@ class AuditIT {
     /** Of events that never come. */
     @BeforeAll
     static void a_stream_in_which_nothing_happens() throws IOException {
-        quiet = StreamReader.of(http(), "?type=None");
         quietSince = System.nanoTime();
+        quiet = StreamReader.of(http(), "?type=None");
     }
 
     @AfterAll

@@ -23,7 +23,7 @@ class SlowReaderIT {
             IntStream.range(0, 50_000).mapToObj(Integer::toString).collect(Collectors.joining(","));
 
     @RegisterExtension
-    static final RunningServer SERVER = RunningServer.on(Engine.SQLITE).with("server.tomcat.connection-timeout", "2s");
+    static final RunningServer SERVER = RunningServer.on(Engine.SQLITE).with("server.tomcat.connection-timeout", "5s");
 
     @Test
     @Tag("ops-4.stream.slow")

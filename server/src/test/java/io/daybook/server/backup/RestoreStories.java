@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.api.log.EventLog;
 import io.daybook.server.past.Workload;
+import io.daybook.server.running.Deadline;
 import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
 import io.daybook.testkit.http.HttpCaller;
 import io.daybook.testkit.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,22 +79,28 @@ abstract class RestoreStories {
     void a_backup_is_taken_at_one_position_while_writes_go_on() throws Exception {
         List<String> paths = Backups.fill(origin.http(), new Workload(origin.http(), 2), CHANGES);
         AtomicBoolean enough = new AtomicBoolean();
-        Thread load = Thread.ofPlatform().start(() -> write(enough));
+        CompletableFuture<Void> load = CompletableFuture.runAsync(() -> write(enough), Thread::startVirtualThread);
         Response backup;
+        long position;
         try {
+            untilTheLogIsBeyond(Portrait.position(origin.http()));
             backup = origin.http().get("/ops/backup").answers(200);
+            position = Long.parseLong(String.valueOf(backup.header("Daybook-Position")));
+            untilTheLogIsBeyond(position);
         } finally {
             enough.set(true);
-            load.join(30_000);
         }
-        long position = Long.parseLong(String.valueOf(backup.header("Daybook-Position")));
+        load.get(1, TimeUnit.MINUTES);
 
         Backups.restore(copy.http(), backup.bytes()).hasStatus(200);
 
-        assertThat(Portrait.position(origin.http())).isGreaterThan(position);
         assertThat(Portrait.export(copy.http(), position)).isEqualTo(Portrait.export(origin.http(), position));
         assertThat(Portrait.of(copy.http(), paths, "asOf=" + position))
                 .isEqualTo(Portrait.of(origin.http(), paths, "asOf=" + position));
+    }
+
+    private void untilTheLogIsBeyond(long position) throws Exception {
+        Deadline.until("the log goes on", () -> Portrait.position(origin.http()) > position);
     }
 
     private void write(AtomicBoolean enough) {

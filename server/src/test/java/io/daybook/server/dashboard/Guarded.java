@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
 import io.daybook.server.tracking.TrackingClient;
+import io.daybook.testkit.http.FreePort;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -67,7 +68,7 @@ final class Guarded implements BeforeAllCallback {
 
         static Shared start() {
             RunningServer server = RunningServer.on(Engine.SQLITE)
-                    .with("server.port", "" + RunningServer.freePort())
+                    .with("server.port", "" + FreePort.find())
                     .with("daybook.auth.enabled", "true")
                     .with("daybook.auth.secret", "a secret that only this test knows, 7f3a91c2")
                     .with("daybook.auth.first-password", ADMINS_WORD)

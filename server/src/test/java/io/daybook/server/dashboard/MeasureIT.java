@@ -33,9 +33,6 @@ class MeasureIT {
     private static final int TABS = WRITES ? 50 : 3;
     private static final int BATCH = 100_000;
 
-    /** Where other things go on, too, a point is drawn within five seconds; what is promised is measured on a quiet machine. */
-    private static final double DEADLINE = 5_000;
-
     private static final List<String> figures = new ArrayList<>();
 
     @AfterAll
@@ -178,9 +175,10 @@ class MeasureIT {
         double soon = (System.nanoTime() - begin) / 1e6;
         tabs.forEach(Tab::close);
 
-        assertThat(soon).as("milliseconds until a point is drawn").isLessThan(WRITES ? 1_000 : DEADLINE);
-        if (WRITES)
+        if (WRITES) {
+            assertThat(soon).as("milliseconds until a point is drawn").isLessThan(1_000);
             assertThat(share).as("the share of a core that pages need to wait").isLessThan(0.1);
+        }
 
         figure(TABS + " open pages on which nothing happens", "%.1f %% of a core of the server", share * 100);
         figure("a logged point is drawn", "after %.0f ms", soon);
@@ -190,18 +188,27 @@ class MeasureIT {
     void a_page_that_waits_asks_one_small_question_twice_a_second() {
         Tab tab = dashboard.beside().at("/iteration/" + dashboard.seeded().rich());
         tab.until("window.daybook?.charts.size === 3");
-        tab.page().waitForTimeout(2 * PAUSE);
-        List<String> asked = new ArrayList<>();
-        tab.page().onRequest(request -> asked.add(request.url()));
-        tab.page().waitForTimeout(4 * PAUSE);
+        // all is read when it asks for nothing else any more
+        tab.until("(" + ASKED + ").slice(-3).every(([path]) => path === '/audit/head')");
+        int before = (Integer) tab.tells("(" + ASKED + ").length");
+        tab.until("(" + ASKED + ").length >= " + (before + 4));
+        List<?> asked = (List<?>) tab.tells("(" + ASKED + ").slice(" + before + ").map(([path]) => path)");
+        double pause = number(tab, PAUSES.formatted(ASKED, before));
         tab.close();
 
-        assertThat(asked).isNotEmpty().allMatch(url -> url.endsWith("/audit/head"));
-        // the page waits at least 450 ms between two
-        assertThat(asked).hasSizeLessThanOrEqualTo(5);
+        assertThat(asked).map(String::valueOf).containsOnly("/audit/head");
+        // the page waits at least 450 ms between two, by a clock that is a little coarse
+        assertThat(pause).isGreaterThan(440);
     }
 
-    private static final int PAUSE = 500;
+    /** Of each request, in order: its path, and when it began by the page's own clock. */
+    private static final String ASKED = """
+            performance.getEntriesByType('resource').filter((entry) => entry.initiatorType === 'fetch')
+              .map((entry) => [new URL(entry.name).pathname, entry.startTime]).sort(([, one], [, other]) => one - other)""";
+
+    /** The shortest time between two of those behind a place. */
+    private static final String PAUSES =
+            "Math.min(...(%s).slice(%d).map(([, at], i, all) => i === 0 ? Infinity : at - all[i - 1][1]))";
 
     /** The share of a core that this process, and the server in it, needs while nobody does anything. */
     private static double cpu(Tab waiting) {

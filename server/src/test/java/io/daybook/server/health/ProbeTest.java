@@ -43,17 +43,20 @@ class ProbeTest {
 
     @Test
     void a_part_that_does_not_answer_is_down_and_is_not_asked_twice_at_a_time() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
         AtomicInteger checks = new AtomicInteger();
         Probe probe = new Probe(
                 "disk",
                 () -> {
                     checks.incrementAndGet();
+                    asked.countDown();
                     answer.await();
                 },
                 Duration.ofMillis(20));
 
         for (int i = 0; i < 5; i++) assertThat(probe.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(asked.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(checks.get()).isEqualTo(1);
 
         answer.countDown();

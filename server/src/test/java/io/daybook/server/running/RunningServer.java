@@ -1,11 +1,10 @@
 package io.daybook.server.running;
 
 import io.daybook.server.Daybook;
+import io.daybook.testkit.http.FreePort;
 import io.daybook.testkit.http.HttpCaller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +25,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class RunningServer implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
+    /** A busy machine makes views late, which is no reason to fail: being stale is. */
+    private static final String PATIENCE = "25s";
+
     private final Engine engine;
     private final Path home;
     private final Map<String, String> settings = new HashMap<>();
@@ -39,6 +41,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         this.home = home;
         settings.put("daybook.home", home.toString());
         settings.put("server.port", "0");
+        settings.put("daybook.read.wait", PATIENCE);
         settings.putAll(engine.settings());
     }
 
@@ -62,7 +65,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
     }
 
     public RunningServer start() {
-        int port = freePort();
+        int port = FreePort.find();
         List<String> arguments = new ArrayList<>();
         if (!settings.containsKey("daybook.crayon.port")) arguments.add("--daybook.crayon.port=" + port);
         settings.forEach((setting, value) -> arguments.add("--" + setting + "=" + value));
@@ -120,14 +123,6 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
 
     private static int mainPort(ConfigurableApplicationContext context) {
         return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
-    }
-
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 
     /** Called for nested classes, too. */

@@ -72,8 +72,8 @@ public final class Launched implements AutoCloseable {
 
     /** The port of the API, once it is served. */
     public int port() throws Exception {
-        Deadline.until("the server has started or ended", () -> !process.isAlive() || portIn(text()) > 0);
-        int port = portIn(text());
+        Deadline.until("the server has started or ended", () -> !process.isAlive() || portIn(whole()) > 0);
+        int port = portIn(whole());
         if (port == 0) throw new AssertionError("the server did not start: " + text());
         return port;
     }
@@ -113,13 +113,21 @@ public final class Launched implements AutoCloseable {
         return Files.readString(output);
     }
 
+    /** Those that were written to their end. */
     List<String> lines() throws IOException {
-        return Files.readAllLines(output);
+        return whole().lines().toList();
     }
 
+    private String whole() throws IOException {
+        String text = text();
+        return text.substring(0, text.lastIndexOf('\n') + 1);
+    }
+
+    /** Its folder is nobody's afterwards. */
     @Override
     public void close() throws IOException {
         process.destroyForcibly();
+        process.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join();
         Files.deleteIfExists(output);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.daybook.api.log.EventLog;
 import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
+import io.daybook.testkit.http.FreePort;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ class StartIT {
     @Tag("ops-1.unknown.environment")
     @Tag("ops-1.first-line")
     void the_first_line_says_what_runs_where() throws Exception {
-        int crayonPort = RunningServer.freePort();
+        int crayonPort = FreePort.find();
         try (Launched server =
                 Launched.with("--daybook.home=" + home, "--server.port=0", "--daybook.crayon.port=" + crayonPort)) {
             int port = server.port();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.server.running.Deadline;
-import io.daybook.server.running.RunningServer;
+import io.daybook.testkit.http.FreePort;
 import io.daybook.testkit.http.HttpCaller;
 import io.daybook.testkit.http.Response;
 import java.io.IOException;
@@ -16,8 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class StopIT {
     @TempDir
     private Path home;
 
-    private final int crayonPort = RunningServer.freePort();
+    private final int crayonPort = FreePort.find();
 
     private Launched start() throws IOException {
         return Launched.with("--daybook.home=" + home, "--server.port=0", "--daybook.crayon.port=" + crayonPort);
@@ -45,14 +46,15 @@ class StopIT {
         try (Launched server = start();
                 ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
             create(server.port());
-            AtomicInteger all = new AtomicInteger();
+            AtomicIntegerArray logged = new AtomicIntegerArray(CLIENTS);
             List<CompletableFuture<Integer>> clients = new ArrayList<>();
             for (int client = 0; client < CLIENTS; client++) {
-                String series = "series-" + client;
+                int number = client;
                 int port = client % 2 == 0 ? server.port() : crayonPort;
-                clients.add(CompletableFuture.supplyAsync(() -> logUntilRefused(port, series, all), threads));
+                clients.add(CompletableFuture.supplyAsync(() -> logUntilRefused(port, number, logged), threads));
             }
-            Deadline.until("work is under way", () -> all.get() > 200);
+            Deadline.until("work of all is under way", () -> IntStream.range(0, CLIENTS)
+                    .allMatch(client -> logged.get(client) > 30));
 
             server.terminate();
 
@@ -71,22 +73,18 @@ class StopIT {
         }
     }
 
-    private static int logUntilRefused(int port, String series, AtomicInteger all) {
-        int logged = 0;
+    private static int logUntilRefused(int port, int client, AtomicIntegerArray logged) {
         try (HttpCaller http = new HttpCaller(port)) {
-            while (true) {
-                String point = "[%d,%d,%d]".formatted(logged, logged, logged);
-                Response answer = http.post("/data/scalars", "xp", "foo", "name", series)
-                        .body(point)
+            for (int i = 0; ; i = logged.incrementAndGet(client)) {
+                Response answer = http.post("/data/scalars", "xp", "foo", "name", "series-" + client)
+                        .body("[%1$d,%1$d,%1$d]".formatted(i))
                         .send();
                 answer.hasStatus(200).hasBody("ok");
-                logged++;
-                all.incrementAndGet();
             }
         } catch (IOException stopped) {
             // what the client says of an answer whose end is missing
             assertThat(stopped).hasMessageNotContainingAny("fixed content-length", "chunked", "parsing HTTP/1.1");
-            return logged;
+            return logged.get(client);
         }
     }
 

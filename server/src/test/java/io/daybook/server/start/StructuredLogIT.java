@@ -3,7 +3,7 @@ package io.daybook.server.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.server.running.Deadline;
-import io.daybook.server.running.RunningServer;
+import io.daybook.testkit.http.FreePort;
 import io.daybook.testkit.http.HttpCaller;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class StructuredLogIT {
     @Tag("ops-2.request-id.kept")
     @CsvSource({"ecs, /requestId, /message", "logstash, /requestId, /message", "gelf, /_requestId, /short_message"})
     void each_line_is_an_object_and_names_its_request(String format, String id, String message) throws Exception {
-        int port = RunningServer.freePort();
+        int port = FreePort.find();
         try (Launched server = Launched.with(
                         "--daybook.home=" + home,
                         "--server.port=" + port,
@@ -41,7 +41,8 @@ class StructuredLogIT {
                 HttpCaller http = new HttpCaller(port)) {
             Deadline.until("it has started", () -> server.text().contains("authentication on"));
             String token = ask(http);
-            Deadline.until("requests are logged", () -> server.text().contains("third"));
+            Deadline.until("requests are logged", () -> String.join("\n", server.lines())
+                    .contains("third"));
 
             List<JsonNode> lines = parsed(server);
             assertThat(lines).anySatisfy(line -> {

@@ -38,7 +38,7 @@ abstract class OwnWriteStories {
         try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
                 ExecutorService readers = Executors.newFixedThreadPool(WRITERS)) {
             List<CompletableFuture<Integer>> rounds = IntStream.range(0, WRITERS)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> new Writer(readers).until(end), writers))
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> new Writer(readers, i).until(end), writers))
                     .toList();
             int all = rounds.stream().mapToInt(CompletableFuture::join).sum();
             report.publishEntry("rounds", String.valueOf(all));
@@ -50,14 +50,15 @@ abstract class OwnWriteStories {
     private final class Writer {
         private final TrackingClient client = new TrackingClient(server.http());
         private final ExecutorService readers;
-        private final String xp = "own writes " + System.nanoTime();
+        private final String xp;
         private final List<Long> shortLived = new ArrayList<>();
         private long experiment;
         private long iteration;
         private int points;
 
-        Writer(ExecutorService readers) {
+        Writer(ExecutorService readers, int number) {
             this.readers = readers;
+            this.xp = "own writes " + number + " " + System.nanoTime();
         }
 
         int until(long end) {

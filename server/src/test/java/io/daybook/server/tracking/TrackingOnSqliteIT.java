@@ -8,9 +8,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The tracking API's stories with views in the embedded file. */
 class TrackingOnSqliteIT {
 
-    // a busy machine makes views late, which is no reason to fail: being stale is
     @RegisterExtension
-    static final RunningServer SERVER = RunningServer.on(Engine.SQLITE).with("daybook.read.wait", "25s");
+    static final RunningServer SERVER = RunningServer.on(Engine.SQLITE);
 
     @Nested
     class Projects extends TrackingStories {

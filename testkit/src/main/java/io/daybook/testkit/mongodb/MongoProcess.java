@@ -1,5 +1,6 @@
 package io.daybook.testkit.mongodb;
 
+import io.daybook.testkit.http.FreePort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,8 +55,9 @@ public final class MongoProcess implements AutoCloseable {
         return real == null || real.isBlank() ? start(0, heap) : new MongoProcess(real, null);
     }
 
+    /** One that can be killed, and started {@link #again} where it was. */
     public static MongoProcess start() {
-        return start(0, HEAP);
+        return start(FreePort.find(), HEAP);
     }
 
     private static MongoProcess start(int port, String heap) {

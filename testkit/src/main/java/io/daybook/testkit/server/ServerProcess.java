@@ -92,9 +92,11 @@ public final class ServerProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Its folder is nobody's afterwards. */
     @Override
     public void close() {
         process.destroyForcibly();
+        process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     private void awaitEnd() {

@@ -15,11 +15,6 @@ final class Minted {
 
     private Minted() {}
 
-    /** Valid for a minute more. */
-    static String bearer(long user) {
-        return bearer(user, 60);
-    }
-
     /** @param seconds from now until it expires; below 0 when it has */
     static String bearer(long user, long seconds) {
         return bearer("HS256", claims("\"sub\":\"somebody\"", "\"id\":" + user, expiry(seconds)));

@@ -36,7 +36,7 @@ class SignedIT {
     }
 
     private static TrackingClient user(long id) {
-        return new TrackingClient(SERVER.http(), Minted.bearer(id));
+        return new TrackingClient(SERVER.http(), Minted.bearer(id, 600));
     }
 
     /** Somebody new, who may create and read, or nothing. */

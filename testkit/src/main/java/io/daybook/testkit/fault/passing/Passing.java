@@ -75,11 +75,7 @@ abstract class Passing implements Fault {
         Waiting.until("writing goes on", () -> writers.acknowledged() >= WARM_UP);
         begin(server);
         long down = soon("DOWN", http);
-        long refused = writers.refused();
-        long acknowledged = writers.acknowledged();
-        LockSupport.parkNanos(LASTING_NANOS);
-        Expect.that(stopsWriting == writers.refused() > refused, "writes are refused while it lasts");
-        Expect.that(stopsWriting != writers.acknowledged() > acknowledged, "writes are acknowledged while it lasts");
+        last(writers);
         String read = reading(http);
         if (stopsViews()) {
             long told = Waiting.until("a view says that it stands still", () -> !Waiting.viewsFollow(http));
@@ -94,6 +90,19 @@ abstract class Passing implements Fault {
         return "readiness DOWN after %.1f s; %s; %s; UP %.1f s after its end"
                 .formatted(
                         down / 1e3, stopsWriting ? "writes 503 `STORE_UNAVAILABLE`" : "writes go on", read, up / 1e3);
+    }
+
+    private void last(Writers writers) throws Exception {
+        long refused = writers.refused();
+        Writers.Later later = writers.later();
+        LockSupport.parkNanos(LASTING_NANOS);
+        if (stopsWriting) {
+            Waiting.until("writes are refused while it lasts", () -> writers.refused() > refused);
+            Expect.that(later.acknowledged() == 0, "no write is acknowledged while it lasts");
+        } else {
+            Waiting.until("writes are acknowledged while it lasts", () -> later.acknowledged() > 0);
+            Expect.that(writers.refused() == refused, "no write is refused while it lasts");
+        }
     }
 
     private static long soon(String status, HttpCaller http) throws Exception {

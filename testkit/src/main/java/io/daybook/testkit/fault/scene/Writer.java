@@ -24,7 +24,7 @@ final class Writer {
     }
 
     void write(HttpCaller http) {
-        long number = next++;
+        long number = begin();
         try {
             Response answer = http.post("/series/iteration/" + iteration + "/scalars")
                     .body("{\"series\":[{\"key\":\"loss\",\"value\":[" + number + "],\"step\":[" + number + "]}]}")
@@ -34,6 +34,10 @@ final class Writer {
             note(outcomes.unanswered(), number);
             LockSupport.parkNanos(PAUSE_NANOS);
         }
+    }
+
+    private synchronized long begin() {
+        return next++;
     }
 
     private void note(long number, Response answer) {
@@ -55,12 +59,22 @@ final class Writer {
         return outcomes.acknowledged().size();
     }
 
+    /** How many points it has begun to send. */
+    synchronized long begun() {
+        return next;
+    }
+
+    /** Of the points from that number on, how many were acknowledged. */
+    synchronized long acknowledged(long from) {
+        return outcomes.acknowledged().stream().filter(number -> number >= from).count();
+    }
+
     synchronized long refused() {
         return outcomes.refused().size();
     }
 
     /** What is there, compared with what was answered. */
-    synchronized Account check(HttpCaller http) throws IOException {
+    synchronized Account check(HttpCaller http) throws Exception {
         List<Long> found = found(http);
         outcomes.check(found);
         return new Account(
@@ -70,9 +84,12 @@ final class Writer {
                 found.size());
     }
 
-    private List<Long> found(HttpCaller http) throws IOException {
-        Response answer = http.get("/series/iteration/" + iteration + "/scalars", "key", "loss")
-                .send();
+    private List<Long> found(HttpCaller http) throws Exception {
+        String path = "/series/iteration/" + iteration + "/scalars";
+        Waiting.until(
+                "its points can be read",
+                () -> http.get(path, "key", "loss").send().status() != 503);
+        Response answer = http.get(path, "key", "loss").send();
         if (answer.status() == 404 && acknowledged() == 0) return List.of();
         JsonNode read = Json.read(answer.hasStatus(200).bytes());
         List<Long> numbers = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 /** A few writers at work on one log, which may outlive the server that they write to. */
 public final class Writers {
@@ -80,11 +81,33 @@ public final class Writers {
         return all.stream().mapToLong(Writer::acknowledged).sum();
     }
 
+    /** From now on it is seen whether any point is acknowledged that was sent later. */
+    public Later later() {
+        return new Later(all.stream().map(Writer::begun).toList());
+    }
+
+    /** What was sent after a moment. */
+    public final class Later {
+
+        /** Of each writer, the number of its next point then. */
+        private final List<Long> first;
+
+        private Later(List<Long> first) {
+            this.first = first;
+        }
+
+        public long acknowledged() {
+            return IntStream.range(0, first.size())
+                    .mapToLong(i -> all.get(i).acknowledged(first.get(i)))
+                    .sum();
+        }
+    }
+
     public long refused() {
         return all.stream().mapToLong(Writer::refused).sum();
     }
 
-    public Account check(ServerProcess server) throws IOException {
+    public Account check(ServerProcess server) throws Exception {
         Account sum = new Account(0, 0, 0, 0);
         try (HttpCaller http = server.http()) {
             for (Writer writer : all) sum = sum.plus(writer.check(http));
