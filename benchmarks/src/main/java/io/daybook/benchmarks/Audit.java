@@ -9,9 +9,11 @@ import io.daybook.benchmarks.page.Machine;
 import io.daybook.benchmarks.stage.LongLog;
 import io.daybook.benchmarks.stage.Options;
 import io.daybook.benchmarks.stage.ServerProcess;
+import io.daybook.benchmarks.stage.Views;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,9 @@ public final class Audit {
 
     private static final int REPEATED = 30;
     private static final String RARE = "/audit/events?limit=1000&project=" + LongLog.SMALL_PROJECT;
+
+    /** For views to pass over the events of iterations that they do not know; they would be in the way meanwhile. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Options options;
     private final List<String> lines = new ArrayList<>();
@@ -35,6 +40,18 @@ public final class Audit {
     }
 
     private void run() throws Exception {
+        if (!options.isKept()) fill();
+        try (ServerProcess server = ServerProcess.start(options)) {
+            new Views(server.port()).await(LONGEST);
+            try (Connection connection = new Connection(server.port())) {
+                pages(connection);
+                export(connection, server);
+            }
+        }
+        write(options.results().resolve("audit.md"));
+    }
+
+    private void fill() throws Exception {
         options.clear();
         ServerProcess.start(options).close();
         long begin = System.nanoTime();
@@ -43,25 +60,6 @@ public final class Audit {
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         lines.add("The log of %,d events was written in %.0f s.\n".formatted(options.events(), seconds));
-        try (ServerProcess server = ServerProcess.start(options);
-                Connection connection = viewsRead(server)) {
-            pages(connection);
-            export(connection, server);
-        }
-        write(options.results().resolve("audit.md"));
-    }
-
-    /**
-     * A connection, when the views have caught up: they pass over events of iterations that they do not know, and would be
-     * in the way meanwhile. One on which the server has said 503 is closed.
-     */
-    private static Connection viewsRead(ServerProcess server) throws Exception {
-        while (true) {
-            Connection connection = new Connection(server.port());
-            if (connection.exchange(Requests.get("/project")).status() == 200) return connection;
-            connection.close();
-            Thread.sleep(500);
-        }
     }
 
     private void pages(Connection connection) throws IOException {

@@ -32,6 +32,7 @@ public record Options(Path home, Map<String, String> named, List<String> java, L
             "warm-up",
             "restarts",
             "events",
+            "keep",
             "only",
             "short",
             "points",
@@ -74,6 +75,11 @@ public record Options(Path home, Map<String, String> named, List<String> java, L
     /** Whether only that it works is to be seen: little of everything, and no time to measure it. */
     public boolean isShort() {
         return Boolean.parseBoolean(named.getOrDefault("short", "false"));
+    }
+
+    /** Whether what an earlier run has filled is read once more. */
+    public boolean isKept() {
+        return Boolean.parseBoolean(named.getOrDefault("keep", "false"));
     }
 
     public int rounds() {
