@@ -58,6 +58,7 @@ class GuardedIT {
             assertThat(tab.find("header nav a").allInnerTexts()).containsExactly("Projects", "History");
             tab.at("/iteration/" + running()).until("Boolean(window.daybook?.charts.has('loss'))");
 
+            tab.settles();
             assertThat(tab.find(".tag").allInnerTexts()).containsExactly("kept");
             assertThat(tab.find("main button").allInnerTexts()).isEmpty();
             tab.isAccessible();
@@ -72,7 +73,7 @@ class GuardedIT {
             tab.find("main input[name=username]").fill("newcomer");
             tab.find("main input[name=password]").fill("let me in");
             tab.find("button:text-is('Create')").click();
-            tab.find("[aria-label='newcomer may read in Hidden']").check();
+            tab.find("[aria-label='newcomer may read in Hidden']").click();
             tab.until("document.querySelector('[aria-label=\"newcomer may read in Hidden\"]').checked");
             tab.isAccessible();
 

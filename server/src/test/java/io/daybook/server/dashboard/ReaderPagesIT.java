@@ -68,7 +68,7 @@ class ReaderPagesIT {
     }
 
     private static Set<String> offered(Tab tab, Offer page) {
-        tab.at(filled(page.path())).find(filled(page.sign())).first().waitFor();
+        tab.at(filled(page.path())).settles().find(filled(page.sign())).first().waitFor();
         Set<String> names = new TreeSet<>();
         for (Object name : (List<?>) tab.tells(OFFERED)) names.add(String.valueOf(name));
         return names;

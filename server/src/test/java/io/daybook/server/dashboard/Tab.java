@@ -33,6 +33,7 @@ final class Tab implements AutoCloseable {
     private final Page page;
     private final String base;
     private final AutoCloseable closed;
+    private final Traffic traffic;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
 
@@ -47,6 +48,7 @@ final class Tab implements AutoCloseable {
             boolean own = request.url().startsWith(base + "/") || request.url().startsWith("blob:" + base);
             if (!own) complaints.add("left the origin: " + request.url());
         });
+        traffic = new Traffic(page);
     }
 
     /** In a browser that has been used before: it knows the page's files already. */
@@ -98,6 +100,17 @@ final class Tab implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!Boolean.TRUE.equals(page.evaluate(expression))) {
             if (System.nanoTime() > end) throw new AssertionError("not within " + PATIENCE + ": " + expression);
+            page.waitForTimeout(PAUSE);
+        }
+        return this;
+    }
+
+    /** Until it has all that it reads, and asks for nothing but whether there is news. */
+    Tab settles() {
+        traffic.forget();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!traffic.isQuiet()) {
+            if (System.nanoTime() > end) throw new AssertionError("it goes on reading: " + page.url());
             page.waitForTimeout(PAUSE);
         }
         return this;

@@ -3,7 +3,9 @@ package io.daybook.server.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import io.daybook.server.ops.HeldViews;
 import io.daybook.server.ops.LostSeries;
+import io.daybook.server.running.Deadline;
 import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
 import io.daybook.server.tracking.TrackingClient;
@@ -96,12 +98,15 @@ class UpkeepIT {
     }
 
     @Test
-    void a_rebuild_can_be_cancelled() {
-        wish("series", "Check", "Nothing is replaced.");
-        tab.find("[aria-label=Rebuilds] tbody tr")
-                .first()
-                .locator("button:text-is('Cancel')")
-                .click();
+    void a_rebuild_can_be_cancelled() throws Exception {
+        try (HeldViews held = HeldViews.of(server.home())) {
+            wish("series", "Check", "Nothing is replaced.");
+            tab.find("[aria-label=Rebuilds] tbody tr")
+                    .first()
+                    .locator("button:text-is('Cancel')")
+                    .click();
+            Deadline.until("it is told to end", () -> rebuilds().contains("CANCELLED"));
+        }
         tab.find("[aria-label=Rebuilds] tbody tr:first-child .cancelled").waitFor();
     }
 
@@ -112,6 +117,10 @@ class UpkeepIT {
         tab.find("dialog button:text-is('Leave it as it is')").click();
 
         tab.until("!document.querySelector('dialog')").expected("409");
+    }
+
+    private static String rebuilds() {
+        return server.http().get("/ops/rebuilds").answers(200).text();
     }
 
     private LostSeries parked(long iteration) throws Exception {
