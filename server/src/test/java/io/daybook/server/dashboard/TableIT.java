@@ -29,7 +29,8 @@ class TableIT {
     /** The address changes a moment before the table. */
     private static void has(Tab tab, List<Long> rows) {
         tab.until("JSON.stringify([...document.querySelectorAll('main tbody tr:not(.group) > :nth-child(" + ID
-                + ")')].map((id) => Number(id.innerText))) === '" + rows.toString().replace(" ", "") + "'");
+                + ")')].map((id) => Number(id.innerText))) === '"
+                + rows.toString().replace(" ", "") + "'");
     }
 
     private static Tab waitFor(Tab tab, int rows) {
