@@ -35,6 +35,9 @@ class MeasureIT {
     private static final int TABS = WRITES ? 50 : 3;
     private static final int BATCH = 100_000;
 
+    /** Where other things go on, too, a point is drawn within five seconds; what is promised is measured on a quiet machine. */
+    private static final double DEADLINE = 5_000;
+
     private static final List<String> figures = new ArrayList<>();
 
     @AfterAll
@@ -179,10 +182,9 @@ class MeasureIT {
         double soon = (System.nanoTime() - begin) / 1e6;
         tabs.getFirst().close();
 
-        if (WRITES) {
-            assertThat(soon).as("milliseconds until a point is drawn").isLessThan(1_000);
+        assertThat(soon).as("milliseconds until a point is drawn").isLessThan(WRITES ? 1_000 : DEADLINE);
+        if (WRITES)
             assertThat(share).as("the share of a core that pages need to wait").isLessThan(0.1);
-        }
 
         figure(TABS + " open pages on which nothing happens", "%.1f %% of a core of the server", share * 100);
         figure("a logged point is drawn", "after %.0f ms", soon);

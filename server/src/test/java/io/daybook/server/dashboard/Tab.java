@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** A tab of the browser that looks at the dashboard, and writes down what it has to complain of. */
 final class Tab implements AutoCloseable {
@@ -97,20 +99,19 @@ final class Tab implements AutoCloseable {
 
     /** Waits until the expression is true. Playwright's own way evaluates text within the page, which its policy forbids. */
     Tab until(String expression) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!Boolean.TRUE.equals(page.evaluate(expression))) {
-            if (System.nanoTime() > end) throw new AssertionError("not within " + PATIENCE + ": " + expression);
-            page.waitForTimeout(PAUSE);
-        }
-        return this;
+        return await(() -> Boolean.TRUE.equals(page.evaluate(expression)), () -> expression);
     }
 
     /** Until it has all that it reads, and asks for nothing but whether there is news. */
     Tab settles() {
         traffic.forget();
+        return await(traffic::isQuiet, () -> "no more is read by " + page.url());
+    }
+
+    private Tab await(BooleanSupplier holds, Supplier<String> what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!traffic.isQuiet()) {
-            if (System.nanoTime() > end) throw new AssertionError("it goes on reading: " + page.url());
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new AssertionError("not within " + PATIENCE + ": " + what.get());
             page.waitForTimeout(PAUSE);
         }
         return this;
@@ -144,11 +145,9 @@ final class Tab implements AutoCloseable {
 
     /** What a test has brought about on purpose is no complaint, however often the page runs into it. */
     Tab expected(String part) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (complaints.stream().noneMatch(complaint -> complaint.contains(part))) {
-            if (System.nanoTime() > end) throw new AssertionError("not complained of: " + part + ", but " + complaints);
-            page.waitForTimeout(PAUSE);
-        }
+        await(
+                () -> complaints.stream().anyMatch(complaint -> complaint.contains(part)),
+                () -> "a complaint of " + part + ", beside " + complaints);
         expected.add(part);
         return this;
     }

@@ -3,12 +3,12 @@ package io.daybook.server.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import io.daybook.server.ops.HeldViews;
 import io.daybook.server.ops.LostSeries;
 import io.daybook.server.running.Deadline;
 import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
 import io.daybook.server.tracking.TrackingClient;
+import io.daybook.testkit.server.LockedViews;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -99,7 +99,7 @@ class UpkeepIT {
 
     @Test
     void a_rebuild_can_be_cancelled() throws Exception {
-        try (HeldViews held = HeldViews.of(server.home())) {
+        try (LockedViews locked = LockedViews.of(server.home())) {
             wish("series", "Check", "Nothing is replaced.");
             tab.find("[aria-label=Rebuilds] tbody tr")
                     .first()

@@ -2,8 +2,8 @@ package io.daybook.server.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daybook.server.running.Deadline;
 import io.daybook.server.running.RunningServer;
+import io.daybook.testkit.fault.scene.Waiting;
 import io.daybook.testkit.http.HttpCaller;
 import io.daybook.testkit.http.Response;
 import java.util.List;
@@ -126,10 +126,8 @@ abstract class DeadLetterStories {
 
     /** On a busy machine the checks may be late for a while. */
     private void readinessIs(String status) throws Exception {
-        Deadline.until(
-                "readiness is " + status,
-                () -> http().get(READINESS).send().text().equals("{\"status\":\"" + status + "\"}"));
-        http().get(READINESS).answers(200);
+        Waiting.untilReadinessIs(status, http());
+        http().get(READINESS).answers(200, "{\"status\":\"" + status + "\"}");
     }
 
     @Test
@@ -191,6 +189,8 @@ abstract class DeadLetterStories {
         scalars(sound, 200);
         String id = only().get("id").asString();
         server.restart();
+        // the view's thread knows its letters once it has begun, and a reader waits for that
+        scalars(sound, 200);
         assertThat(only().get("id").asString()).isEqualTo(id);
 
         http().delete("/ops/dead-letters/" + id).answers(200).says("\"id\":\"" + id + "\"");

@@ -1,19 +1,17 @@
 package io.daybook.testkit.fault.passing;
 
 import io.daybook.testkit.fault.scene.Scene;
+import io.daybook.testkit.server.LockedViews;
 import io.daybook.testkit.server.ServerProcess;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Another program holds the views' file, so that no projection gets on. */
 public final class HeldViews extends Passing {
 
     private Path home = Path.of("");
-    private @Nullable Connection other;
+    private @Nullable LockedViews other;
 
     public HeldViews() {
         super(false);
@@ -36,12 +34,7 @@ public final class HeldViews extends Passing {
 
     @Override
     void begin(ServerProcess server) throws SQLException {
-        Connection holding = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("views/views.db"));
-        other = holding;
-        try (Statement lock = holding.createStatement()) {
-            lock.execute("PRAGMA busy_timeout = 10000");
-            lock.execute("BEGIN IMMEDIATE");
-        }
+        other = LockedViews.of(home);
     }
 
     @Override
