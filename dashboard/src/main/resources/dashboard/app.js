@@ -1,13 +1,13 @@
 // The frame around all pages: who looks, where, as of when, and whether the server is there.
 import { html, render, useEffect, useRef } from "./core/html.js";
-import { useAddress } from "./core/address.js";
+import { address, useAddress } from "./core/address.js";
 import { SessionProvider, useOwnSession } from "./core/session.js";
 import { Top } from "./parts/top.js";
 import { AwayBanner, PastBanner } from "./parts/banners.js";
 import { TimeBar } from "./parts/time.js";
 import { Told, Waiting } from "./parts/told.js";
 import { SignIn } from "./pages/sign-in.js";
-import { Lazy } from "./parts/lazy.js";
+import { bring, Lazy } from "./parts/lazy.js";
 import { restoreTheme } from "./parts/theme.js";
 
 const ROUTES = [
@@ -57,6 +57,9 @@ function App() {
   return html`<${Signed} session=${session} />`;
 }
 
+// while the server is asked who looks
+const wanted = route(address().parts);
+if (wanted) bring(wanted[1]).catch(() => {});
 restoreTheme();
 const root = document.getElementById("app");
 root.textContent = "";

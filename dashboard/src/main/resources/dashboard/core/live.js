@@ -6,7 +6,7 @@ import { useEffect, useState } from "./html.js";
 const PAUSE = 500;
 const LONGEST = 5_000;
 
-const state = { position: 0, project: null, following: false, away: false, pause: PAUSE };
+const state = { position: null, project: null, following: false, away: false, pause: PAUSE };
 const news = new Set();
 const weather = new Set();
 let timer = null;
@@ -24,7 +24,7 @@ const away = (is) => {
 
 const look = async () => {
   const { position } = await getNow("/audit/head", { project: state.project }, { signal: asking.signal });
-  const fresh = position !== state.position;
+  const fresh = state.position !== null && position !== state.position;
   state.position = position;
   away(false);
   if (fresh && !moment()) say(news);
@@ -35,6 +35,8 @@ const turn = async () => {
   try {
     await look();
   } catch (failure) {
+    // whatever is read meanwhile may be old by the time of the next look
+    state.position ??= 0;
     if (asking.signal.aborted) return;
     if (failure.isAway) away(true); else state.pause = LONGEST;
   }
@@ -42,12 +44,15 @@ const turn = async () => {
 };
 
 const stop = () => { clearTimeout(timer); asking?.abort(); timer = null; };
-const start = () => { stop(); if (state.following && !document.hidden) turn(); };
+const start = async () => { stop(); if (state.following && !document.hidden) await turn(); };
 
 document.addEventListener("visibilitychange", start);
 
-/** Begins, or goes on with another project: who is no admin may know of that alone. */
-export const follow = (project) => { Object.assign(state, { project, following: true, pause: PAUSE }); start(); };
+/**
+ * Begins, or goes on with another project: who is no admin may know of that alone. What is read after it has looked is not read
+ * again before something happens.
+ */
+export const follow = (project) => { Object.assign(state, { project, position: document.hidden ? 0 : null, following: true, pause: PAUSE }); return start(); };
 /** Until somebody signs in again. */
 export const rest = () => { state.following = false; stop(); };
 /**

@@ -6,6 +6,7 @@ import { useAddress } from "./address.js";
 import { iterationStatus, number } from "./words.js";
 
 const PART = 200;
+const FIRST = 100;
 
 const took = (row) => ((row.end_date ? new Date(row.end_date) : NaN) - new Date(row.created_date)) / 1000;
 
@@ -75,20 +76,35 @@ const isOpen = (rows) => rows.some((row) => !row.end_date);
 class Parts {
   constructor(experiment, signal, tell) { Object.assign(this, { experiment, signal, tell, parts: new Map(), total: null }); }
 
+  ask(part) { return get(`/ui/experiment/${this.experiment}/iterations`, part, { signal: this.signal }); }
+
   async read(offset) {
-    const page = await get(`/ui/experiment/${this.experiment}/iterations`, { limit: PART, offset }, { signal: this.signal });
+    const page = await this.ask({ limit: PART, offset });
     if (this.total !== null && page.total < this.total) this.parts.clear();
     this.total = page.total;
     this.parts.set(offset, page.data.map(enriched));
   }
-  say() { this.tell({ rows: [...this.parts.values()].flat(), total: this.total }); }
+  /** What is looked at first is there as soon as can be, whatever the borders of the parts. */
+  async begin() {
+    const { total, data } = await this.ask({ limit: FIRST, newest: true });
+    const rows = data.map(enriched);
+    this.total = total;
+    if (rows.length === total) this.parts.set(0, rows);
+    this.tell({ rows, total });
+  }
+  /** Never fewer than were looked at first. */
+  say() {
+    const rows = [...this.parts.values()].flat();
+    if (rows.length >= Math.min(FIRST, this.total)) this.tell({ rows, total: this.total });
+  }
   missing() {
     const all = [];
-    for (let offset = 0; offset < (this.total ?? 1); offset += PART) if (!this.parts.has(offset)) all.unshift(offset);
+    for (let offset = 0; offset < this.total; offset += PART) if (!this.parts.has(offset)) all.unshift(offset);
     return all;
   }
-  /** The newest first, after the part that told how many there are. */
+  /** The newest first. */
   async fill() {
+    if (this.total === null) await this.begin();
     for (let next = this.missing(); next.length; next = this.missing()) {
       await this.read(next[0]);
       this.say();
@@ -96,6 +112,7 @@ class Parts {
   }
   /** What can have changed: parts with an iteration that has not ended, and the newest. */
   async refresh() {
+    if (this.total === null) return this.fill();
     const newest = Math.max(0, ...this.parts.keys());
     const open = [...this.parts].filter(([offset, rows]) => offset !== newest && isOpen(rows)).map(([offset]) => offset);
     for (const offset of [newest, ...open.slice(-3)]) await this.read(offset);
@@ -118,7 +135,7 @@ export const useRows = (experiment) => {
     const mine = parts.current;
     try { await work(mine); } catch (failure) { if (!mine.signal.aborted) set((old) => ({ ...old, failure })); }
     busy.current = false;
-    if (late.current) { late.current = false; run((all) => (all.total === null ? all.fill() : all.refresh())); }
+    if (late.current) { late.current = false; run((all) => all.refresh()); }
   };
   useEffect(() => {
     const end = new AbortController();
@@ -127,6 +144,6 @@ export const useRows = (experiment) => {
     run((all) => all.fill());
     return () => end.abort();
   }, [experiment, asOf, again]);
-  useEffect(() => { if (news && parts.current && !asOf) run((all) => (all.total === null ? all.fill() : all.refresh())); }, [news]);
+  useEffect(() => { if (news && parts.current && !asOf) run((all) => all.refresh()); }, [news]);
   return { value: state.rows ? state : null, failure: state.failure ?? null, retry: () => retry((n) => n + 1) };
 };

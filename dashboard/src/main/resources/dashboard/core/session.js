@@ -34,7 +34,7 @@ const whoLooks = async () => {
 const load = async () => {
   const user = await whoLooks();
   const rights = await rightsOf(user);
-  if (user.is_admin || rights.first) follow(user.is_admin ? null : rights.first);
+  if (user.is_admin || rights.first) await follow(user.is_admin ? null : rights.first);
   return { user, may: rights.may, first: rights.first, isAdmin: user.is_admin, isSigned: Boolean(token()) };
 };
 

@@ -2,10 +2,12 @@
 import { html, useEffect, useState } from "../core/html.js";
 import { Told, Waiting } from "./told.js";
 
+export const bring = (file) => import(`../pages/${file}.js`);
+
 export function Lazy({ file, name, ...rest }) {
   const [state, set] = useState({});
   useEffect(() => {
-    import(`../pages/${file}.js`).then((code) => set({ Page: code[name] }), () => set({ failed: true }));
+    bring(file).then((code) => set({ Page: code[name] }), () => set({ failed: true }));
   }, [file, name]);
   if (state.failed) {
     return html`<${Told} title="This part of the page could not be read"

@@ -14,6 +14,7 @@ import io.daybook.http.message.Answered;
 import io.daybook.http.message.Queries;
 import io.daybook.http.request.Paging;
 import io.daybook.http.request.PathId;
+import io.daybook.http.request.QueryString;
 import io.daybook.http.request.Reading;
 import io.daybook.http.request.Reply;
 import io.daybook.http.tracking.PageBody;
@@ -45,13 +46,24 @@ final class RowsController {
             pages = RowBody.class)
     void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ExperimentId experiment = PathId.parent(id, ExperimentId::new, Long.MAX_VALUE);
-        Slice slice = Paging.of(request);
         Reading reading = Reading.of(request);
+        Slice slice = slice(request, experiment, reading);
         Answered<Page<IterationView>> found = queries.page(new FindIterationsOfExperiment(experiment, slice), reading);
         Reading same = reading.reached(found.position());
         List<RowBody> shown =
                 found.value().items().stream().map(view -> rows.of(view, same)).toList();
         Reply.position(response, found.position());
         JsonReply.stream(response, new PageBody(shown, found.value().total(), slice.limit(), slice.offset()));
+    }
+
+    /** With {@code newest=true} the last of them, which a page shows first; where those begin, nobody outside can know. */
+    private Slice slice(HttpServletRequest request, ExperimentId experiment, Reading reading) {
+        Slice asked = Paging.of(request);
+        if (!QueryString.of(request).find("newest").filter("true"::equals).isPresent()) return asked;
+        Slice none = new Slice(0, 0);
+        long total = queries.page(new FindIterationsOfExperiment(experiment, none), reading)
+                .value()
+                .total();
+        return new Slice(Math.max(0, total - asked.limit()), asked.limit());
     }
 }

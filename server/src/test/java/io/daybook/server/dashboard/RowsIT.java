@@ -38,4 +38,23 @@ class RowsIT {
         assertThat(then.at("/data/0/metrics/0/last").asDouble()).isEqualTo(2);
         assertThat(then.at("/data/0/tags")).isEmpty();
     }
+
+    @Test
+    void the_newest_can_be_asked_for_without_knowing_how_many_there_are() {
+        TrackingClient client = new TrackingClient(server.http());
+        long experiment = client.experiment(client.project());
+        String none = client.get("/ui/experiment/" + experiment + "/iterations?limit=2&newest=true")
+                .toString();
+        client.iteration(experiment);
+        long second = client.iteration(experiment);
+        long third = client.iteration(experiment);
+
+        JsonNode page = client.get("/ui/experiment/" + experiment + "/iterations?limit=2&newest=true");
+
+        assertThat(none).isEqualTo("{\"data\":[],\"total\":0,\"limit\":2,\"offset\":0}");
+        assertThat(page.get("data").findValuesAsString("id"))
+                .containsExactly(String.valueOf(second), String.valueOf(third));
+        assertThat(page.get("offset").asInt()).isEqualTo(1);
+        assertThat(page.get("total").asInt()).isEqualTo(3);
+    }
 }
