@@ -10,7 +10,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log from a position on, for ever. Holds one page, bounded by events and by bytes, and shows nothing beyond it
+ * The log from a position on, for ever. Holds one page, and a second one that is read ahead, bounded by events and by bytes, and shows nothing beyond it
  * until it is used up: so a processor's batch ends where a page ends, and memory is bounded however it is configured.
  */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
@@ -22,13 +22,15 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private final SqliteEventStorageEngine engine;
     private final SqliteLog log;
+    private final PageReader reader;
     private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
     private long position;
     private volatile boolean closed;
 
-    LogStream(SqliteEventStorageEngine engine, SqliteLog log, long position) {
+    LogStream(SqliteEventStorageEngine engine, PageReader reader, long position) {
         this.engine = engine;
-        this.log = log;
+        this.log = engine.log();
+        this.reader = reader;
         this.position = position;
     }
 
@@ -62,13 +64,12 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     /** Upcasters may drop events: then the next page is tried, up to the head. */
-    private void load() {
+    private void load() throws InterruptedException {
         takeRecent();
         while (page.isEmpty() && position < log.head()) {
-            var rows = log.page(position);
-            if (rows.isEmpty()) throw new StoreUnavailable("no event is at position " + (position + 1), null);
-            engine.messages(rows).forEach(page::addLast);
-            position = rows.getLast().place().position();
+            var next = reader.after(position);
+            page.addAll(next.events());
+            position = next.end();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.daybook.embedded.eventstore;
 
+import io.daybook.api.log.ReadsAhead;
+import java.util.function.Consumer;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
@@ -11,7 +13,7 @@ import org.axonframework.monitoring.MessageMonitor;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's event store on the log. Its streams wait for appends, and are told of them: nobody polls. */
-public final class SqliteEventStore extends AbstractEventStore {
+public final class SqliteEventStore extends AbstractEventStore implements ReadsAhead {
 
     private final SqliteEventStorageEngine engine;
 
@@ -27,8 +29,15 @@ public final class SqliteEventStore extends AbstractEventStore {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        return openStream(token, event -> {});
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(
+            @Nullable TrackingToken token, Consumer<? super TrackedEventMessage<?>> prepare) {
         TrackingToken from = token == null ? null : WrappedToken.unwrapLowerBound(token);
-        return new LogStream(engine, engine.log(), SqliteEventStorageEngine.positionOf(from));
+        PageReader reader = new PageReader(engine, engine.log(), prepare);
+        return new LogStream(engine, reader, SqliteEventStorageEngine.positionOf(from));
     }
 
     /** In Axon's manner. */

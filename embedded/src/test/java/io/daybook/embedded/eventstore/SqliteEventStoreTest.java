@@ -2,12 +2,16 @@ package io.daybook.embedded.eventstore;
 
 import static io.daybook.testkit.eventstore.Notes.note;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daybook.api.log.ReadsAhead;
 import io.daybook.api.message.Meta;
 import io.daybook.testkit.eventstore.EventStoreContract;
 import io.daybook.testkit.eventstore.StoreUnderTest;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -74,6 +78,39 @@ class SqliteEventStoreTest extends EventStoreContract {
             assertThat(kept.getPayload()).isEqualTo(stored.getPayload());
             assertThat(kept.getIdentifier()).isEqualTo(stored.getIdentifier());
             assertThat(kept.getMetaData()).isEqualTo(stored.getMetaData());
+        }
+    }
+
+    @Test
+    void what_is_read_ahead_is_prepared_on_another_thread_before_its_turn_comes() throws Exception {
+        var wide = "x".repeat(1 << 20);
+        for (int i = 0; i < 10; i++) store().publish(GenericEventMessage.asEventMessage(wide));
+        Map<String, Thread> prepared = new ConcurrentHashMap<>();
+
+        try (var stream = ((ReadsAhead) store())
+                .openStream(null, event -> prepared.put(event.getIdentifier(), Thread.currentThread()))) {
+            for (int i = 0; i < 10; i++) {
+                var event = stream.nextAvailable();
+                assertThat(event.trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(i + 1L));
+                if (i < 4) assertThat(prepared).doesNotContainKey(event.getIdentifier());
+                else assertThat(prepared.get(event.getIdentifier())).isNotNull().isNotEqualTo(Thread.currentThread());
+            }
+        }
+    }
+
+    @Test
+    void what_could_not_be_prepared_is_told_to_who_reads_and_read_again() throws Exception {
+        var wide = "x".repeat(1 << 20);
+        for (int i = 0; i < 6; i++) store().publish(GenericEventMessage.asEventMessage(wide));
+        AtomicBoolean failing = new AtomicBoolean(true);
+
+        try (var stream = ((ReadsAhead) store()).openStream(null, event -> {
+            if (failing.getAndSet(false)) throw new IllegalStateException("planted");
+        })) {
+            for (int i = 0; i < 4; i++) stream.nextAvailable();
+
+            assertThatThrownBy(stream::nextAvailable).hasMessage("planted");
+            assertThat(stream.nextAvailable().trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(5));
         }
     }
 

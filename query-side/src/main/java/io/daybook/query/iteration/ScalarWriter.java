@@ -95,7 +95,7 @@ final class ScalarWriter {
             writer.update(
                     SeriesView.DIRECTORY, SeriesView.directory(event.iterationId(), place, number), old -> Directory.in(
                                     old, name)
-                            .with(row(first), chunks(event.iterationId(), place, first, next))
+                            .grown(row(first), chunks(event.iterationId(), place, first, next))
                             .bson());
             number = next;
         }

@@ -1,5 +1,7 @@
 package io.daybook.query.view;
 
+import io.daybook.query.documents.LateBinary;
+import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
@@ -29,8 +31,12 @@ final class Encoding {
         if (body instanceof RawBsonDocument raw) return raw.getByteBuffer().remaining();
         long size = 0;
         for (BsonValue value : body.values()) {
-            if (value.isBinary()) size += value.asBinary().getData().length;
+            if (value.isBinary()) size += length(value.asBinary());
         }
         return size;
+    }
+
+    private static int length(BsonBinary binary) {
+        return binary instanceof LateBinary late ? late.length() : binary.getData().length;
     }
 }

@@ -29,6 +29,7 @@ public final class ViewCursor {
     private final ViewPositions positions;
     private final Letters letters;
     private final boolean silent;
+    private final String batchKey;
     private final FillProgress progress;
     private final BatchBorder border = new BatchBorder();
     private volatile @Nullable Witness witness;
@@ -50,6 +51,7 @@ public final class ViewCursor {
         this.positions = positions;
         this.letters = new Letters(documents, view);
         this.silent = silent;
+        this.batchKey = "changes of view " + view.name();
         this.progress = silent
                 ? new FillProgress(view.name(), System::nanoTime, Long.MAX_VALUE)
                 : new FillProgress(view.name(), System::nanoTime);
@@ -113,16 +115,12 @@ public final class ViewCursor {
 
     /** The batch that is being handled. */
     ViewBatch batch(UnitOfWork<?> unit) {
-        return unit.getOrComputeResource(batchKey(), absent -> new ViewBatch(documents, this));
+        return unit.getOrComputeResource(batchKey, absent -> new ViewBatch(documents, this));
     }
 
     /** What {@link #batch} hands over in this unit of work, when nothing was handled in it yet. */
     void begin(UnitOfWork<?> unit, ViewBatch batch) {
-        unit.resources().put(batchKey(), batch);
-    }
-
-    private String batchKey() {
-        return "changes of view " + view.name();
+        unit.resources().put(batchKey, batch);
     }
 
     /** A batch had something in it that cannot be stored. */

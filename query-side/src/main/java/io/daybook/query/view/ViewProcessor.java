@@ -3,10 +3,13 @@ package io.daybook.query.view;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
 /** Axon's tracking processor, which does not keep readers or a recovered store waiting. */
 final class ViewProcessor extends TrackingEventProcessor {
@@ -23,16 +26,27 @@ final class ViewProcessor extends TrackingEventProcessor {
         this.cursor = cursor;
     }
 
-    /** Axon itself notes the position of ignored events up to a second later. */
+    /**
+     * There is one segment, and projections tell events apart by their types alone. Axon itself notes the position of ignored
+     * events up to a second later.
+     */
     @Override
-    protected boolean canHandle(EventMessage<?> eventMessage, Collection<Segment> segments) throws Exception {
-        boolean handled = canHandleType(eventMessage.getPayloadType()) && super.canHandle(eventMessage, segments);
+    protected boolean canHandle(EventMessage<?> eventMessage, Collection<Segment> segments) {
+        boolean handled = canHandleType(eventMessage.getPayloadType());
         if (handled) {
             cursor.collected();
         } else if (eventMessage instanceof TrackedEventMessage<?> tracked) {
             cursor.ignored(LogPosition.of(tracked.trackingToken()));
         }
         return handled;
+    }
+
+    /** What hands metadata on to messages that a handler sends is left out: projections send none. */
+    @Override
+    public Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super EventMessage<?>> interceptor) {
+        return interceptor instanceof CorrelationDataInterceptor
+                ? () -> true
+                : super.registerHandlerInterceptor(interceptor);
     }
 
     @Override

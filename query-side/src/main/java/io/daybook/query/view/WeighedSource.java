@@ -1,5 +1,6 @@
 package io.daybook.query.view;
 
+import io.daybook.api.log.ReadsAhead;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
@@ -40,12 +41,20 @@ final class WeighedSource implements StreamableMessageSource<TrackedEventMessage
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
-        return new WeighedStream(source.openStream(trackingToken));
+        return new WeighedStream(
+                source instanceof ReadsAhead ahead
+                        ? ahead.openStream(trackingToken, this::decode)
+                        : source.openStream(trackingToken));
     }
 
     @Override
     public TrackingToken createTailToken() {
         return source.createTailToken();
+    }
+
+    /** What was weighed once is decoded. */
+    private void decode(TrackedEventMessage<?> event) {
+        int unused = weight.applyAsInt(event);
     }
 
     private final class WeighedStream implements BlockingStream<TrackedEventMessage<?>> {

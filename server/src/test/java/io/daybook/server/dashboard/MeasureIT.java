@@ -101,7 +101,8 @@ class MeasureIT {
                     + String.format(Locale.UK, "%,d", ITERATIONS) + " iterations'");
 
             double painted = number(tab, "performance.getEntriesByName('first-contentful-paint')[0].startTime");
-            if (WRITES) assertThat(useful).as("milliseconds until there are rows").isLessThan(1_000);
+            if (WRITES)
+                assertThat(useful).as("milliseconds until there are rows").isLessThan(1_000);
             figure("first paint", "%.0f ms", painted);
             figure(String.format(Locale.UK, "rows of a table of %,d iterations", ITERATIONS), "after %.0f ms", useful);
             figure("all of them, to sort and filter", "after %.1f s", number(tab, "performance.now()") / 1000);

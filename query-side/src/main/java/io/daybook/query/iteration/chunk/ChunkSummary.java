@@ -20,19 +20,34 @@ public record ChunkSummary(
     private static final int EXTREMES = 2 * Integer.BYTES + 5 * Long.BYTES + 2 * Long.BYTES + 2 * Integer.BYTES;
     static final int BYTES = EXTREMES + Extremes.BYTES;
 
+    private static final ChunkSummary NONE = new ChunkSummary(
+            0,
+            Statistics.none(),
+            Long.MAX_VALUE,
+            Long.MIN_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MIN_VALUE,
+            Extremes.none());
+
     public static ChunkSummary of(ScalarChunk chunk) {
-        long low = Long.MAX_VALUE;
-        long high = Long.MIN_VALUE;
-        int first = Integer.MAX_VALUE;
-        int last = Integer.MIN_VALUE;
-        for (int i = 0; i < chunk.points(); i++) {
+        return NONE.grown(chunk);
+    }
+
+    /** Of the same chunk, which has got further points and is otherwise as it was: only those are looked at. */
+    ChunkSummary grown(ScalarChunk chunk) {
+        long low = minStep;
+        long high = maxStep;
+        int first = minOrdinal;
+        int last = maxOrdinal;
+        for (int i = points; i < chunk.points(); i++) {
             if (!chunk.isLive(i)) continue;
             low = Math.min(low, chunk.stepAt(i));
             high = Math.max(high, chunk.stepAt(i));
             first = Math.min(first, chunk.ordinalAt(i));
             last = Math.max(last, chunk.ordinalAt(i));
         }
-        return new ChunkSummary(chunk.points(), chunk.statistics(), low, high, first, last, Extremes.of(chunk));
+        return new ChunkSummary(
+                chunk.points(), chunk.statistics(), low, high, first, last, extremes.grown(chunk, points, live()));
     }
 
     static int points(Column rows, int row) {

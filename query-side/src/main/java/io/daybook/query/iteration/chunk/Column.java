@@ -1,5 +1,6 @@
 package io.daybook.query.iteration.chunk;
 
+import io.daybook.query.documents.LateBinary;
 import io.daybook.query.documents.Packed;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,14 +9,21 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
 
-/** A packed column of numbers, little-endian. Appending makes another array, since documents may share the old one. */
+/**
+ * A packed column of numbers, little-endian. Documents may share one: what is appended is seen by the copy alone that room was
+ * made in.
+ */
 final class Column {
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle DOUBLES =
             MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** Less than this part of a column is few. */
+    private static final int FEW = 8;
 
     private final byte[] bytes;
 
@@ -24,10 +32,47 @@ final class Column {
 
     private int end;
 
-    private Column(byte[] bytes, int from, int end) {
+    /** Of the array, where columns share it; null where it is one column's own. */
+    private final @Nullable Spare spare;
+
+    /** What of an array nobody has yet: whoever makes room there has it alone, and others copy. */
+    private static final class Spare {
+
+        private int from;
+
+        private Spare(int from) {
+            this.from = from;
+        }
+    }
+
+    private static final class Late extends LateBinary {
+
+        private final Column column;
+
+        private Late(Column column) {
+            this.column = column;
+        }
+
+        @Override
+        public int length() {
+            return column.bytes();
+        }
+
+        @Override
+        public byte[] getData() {
+            return column.copy();
+        }
+    }
+
+    private Column(byte[] bytes, int from, int end, @Nullable Spare spare) {
         this.bytes = bytes;
         this.from = from;
         this.end = end;
+        this.spare = spare;
+    }
+
+    private Column(byte[] bytes, int from, int end) {
+        this(bytes, from, end, null);
     }
 
     static Column of(byte[] bytes) {
@@ -35,7 +80,8 @@ final class Column {
     }
 
     static Column in(BsonDocument document, String name) {
-        return of(document.getBinary(name).getData());
+        BsonBinary binary = document.getBinary(name);
+        return binary instanceof Late late ? late.column : of(binary.getData());
     }
 
     /** Where it lies, not to be written to. */
@@ -48,9 +94,18 @@ final class Column {
         return new Column(new byte[room], 0, 0);
     }
 
-    /** A copy with room for so many more bytes. */
+    /** A copy with room for so many more bytes; with none, to be written over. */
     Column with(int room) {
-        return to(bytes(), room);
+        if (room == 0 || room > bytes() / FEW) return to(bytes(), room);
+        if (spare == null || spare.from != end || bytes.length - end < room) return withMore(room);
+        spare.from += room;
+        return new Column(bytes, from, end, spare);
+    }
+
+    /** Where few were appended, more will be: each alone would copy all that there are. */
+    private Column withMore(int room) {
+        Column grown = to(bytes(), Math.max(room, bytes() / 2));
+        return new Column(grown.bytes, 0, grown.end, new Spare(grown.end + room));
     }
 
     /** A copy of the first bytes, with room for more. */
@@ -137,6 +192,11 @@ final class Column {
     }
 
     BsonBinary bson() {
-        return new BsonBinary(bytes() == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, end));
+        if (spare != null) return new Late(new Column(bytes, from, end, spare));
+        return new BsonBinary(bytes() == bytes.length ? bytes : copy());
+    }
+
+    private byte[] copy() {
+        return Arrays.copyOfRange(bytes, from, end);
     }
 }

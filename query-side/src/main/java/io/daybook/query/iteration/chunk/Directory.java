@@ -81,10 +81,24 @@ public record Directory(String key, Column rows) {
 
     /** With these chunks from {@code row} on, in the place of what was said of them before. */
     public Directory with(int row, List<ScalarChunk> chunks) {
+        return saying(row, chunks.stream().map(ChunkSummary::of).toList());
+    }
+
+    /** With these chunks from {@code row} on, which have got further points since they were spoken of, and nothing else. */
+    public Directory grown(int row, List<ScalarChunk> chunks) {
+        List<ChunkSummary> grown = new ArrayList<>(chunks.size());
+        for (ScalarChunk chunk : chunks) {
+            int at = row + grown.size();
+            grown.add(at < size() ? at(at).grown(chunk) : ChunkSummary.of(chunk));
+        }
+        return saying(row, grown);
+    }
+
+    private Directory saying(int row, List<ChunkSummary> summaries) {
         Numbering.requireNext(Math.min(row, size()), row, "directory of " + key);
-        Column fresh = rows.to(row * ChunkSummary.BYTES, Math.max(size() - row, chunks.size()) * ChunkSummary.BYTES);
-        for (ScalarChunk chunk : chunks) ChunkSummary.of(chunk).addTo(fresh);
-        for (int kept = row + chunks.size(); kept < size(); kept++) at(kept).addTo(fresh);
+        Column fresh = rows.to(row * ChunkSummary.BYTES, Math.max(size() - row, summaries.size()) * ChunkSummary.BYTES);
+        for (ChunkSummary summary : summaries) summary.addTo(fresh);
+        for (int kept = row + summaries.size(); kept < size(); kept++) at(kept).addTo(fresh);
         return new Directory(key, fresh);
     }
 

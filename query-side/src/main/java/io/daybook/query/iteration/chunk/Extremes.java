@@ -22,7 +22,6 @@ public record Extremes(int finite, Extreme lowest, Extreme highest) {
         private static final Extreme NONE = new Extreme(-1, 0, 0, 0);
 
         private static Extreme of(ScalarChunk chunk, int index, int rank) {
-            if (index < 0) return NONE;
             return new Extreme(rank, chunk.stepAt(index), chunk.wallTimeAt(index), chunk.valueAt(index));
         }
 
@@ -39,30 +38,31 @@ public record Extremes(int finite, Extreme lowest, Extreme highest) {
         }
     }
 
-    static Extremes of(ScalarChunk chunk) {
-        int low = -1;
-        int high = -1;
-        int lowRank = -1;
-        int highRank = -1;
-        int rank = 0;
-        int finite = 0;
-        for (int i = 0; i < chunk.points(); i++) {
+    static Extremes none() {
+        return new Extremes(0, Extreme.NONE, Extreme.NONE);
+    }
+
+    /**
+     * With those of a chunk's points from an index on.
+     *
+     * @param live how many points are left before it
+     */
+    Extremes grown(ScalarChunk chunk, int from, int live) {
+        Extreme low = lowest;
+        Extreme high = highest;
+        int rank = live;
+        int count = finite;
+        for (int i = from; i < chunk.points(); i++) {
             if (!chunk.isLive(i)) continue;
             double value = chunk.valueAt(i);
             if (Double.isFinite(value)) {
-                finite++;
-                if (low < 0 || value < chunk.valueAt(low)) {
-                    low = i;
-                    lowRank = rank;
-                }
-                if (high < 0 || value > chunk.valueAt(high)) {
-                    high = i;
-                    highRank = rank;
-                }
+                count++;
+                if (low.rank < 0 || value < low.value) low = Extreme.of(chunk, i, rank);
+                if (high.rank < 0 || value > high.value) high = Extreme.of(chunk, i, rank);
             }
             rank++;
         }
-        return new Extremes(finite, Extreme.of(chunk, low, lowRank), Extreme.of(chunk, high, highRank));
+        return new Extremes(count, low, high);
     }
 
     static Extremes in(Column rows, int at) {
