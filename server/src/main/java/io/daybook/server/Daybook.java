@@ -39,6 +39,7 @@ public class Daybook {
         }
         if (!first.isEmpty() && !first.startsWith("-")) System.exit(Tools.run(arguments));
         Termination.isSuccess();
+        IdleMemory.isGivenBack();
         SpringApplication.run(Daybook.class, arguments);
     }
 }

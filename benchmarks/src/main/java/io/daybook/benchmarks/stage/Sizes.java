@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param logBytes of the log that a server is started on
  * @param warmUp time in which something is done before it is measured
  * @param measured time in which latencies are measured
+ * @param rest time in which nobody asks anything
  */
 public record Sizes(
         int longSeries,
@@ -22,7 +23,8 @@ public record Sizes(
         int replayed,
         long logBytes,
         Duration warmUp,
-        Duration measured) {
+        Duration measured,
+        Duration rest) {
 
     static Sizes of(Options options) {
         return options.isShort() ? brief() : whole();
@@ -30,10 +32,27 @@ public record Sizes(
 
     private static Sizes whole() {
         return new Sizes(
-                10_000_000, 100_000, 100_000, 5_000, 300_000, 1L << 30, Duration.ofSeconds(4), Duration.ofSeconds(5));
+                10_000_000,
+                100_000,
+                100_000,
+                5_000,
+                300_000,
+                1L << 30,
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(2));
     }
 
     private static Sizes brief() {
-        return new Sizes(20_000, 10_000, 300, 200, 2_000, 1L << 20, Duration.ofMillis(20), Duration.ofMillis(50));
+        return new Sizes(
+                20_000,
+                10_000,
+                300,
+                200,
+                2_000,
+                1L << 20,
+                Duration.ofMillis(20),
+                Duration.ofMillis(50),
+                Duration.ofMillis(1));
     }
 }
