@@ -118,7 +118,7 @@ public final class MongoProcess implements AutoCloseable {
 
     private static Process launch(int port, String heap) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-Xmx" + heap));
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx" + heap, "-XX:TieredStopAtLevel=1"));
         command.addAll(SILENT);
         command.add(MongoMain.class.getName());
         command.add(Integer.toString(port));
