@@ -9,6 +9,7 @@ import io.daybook.api.crayon.CrayonTarget;
 import io.daybook.api.log.Checkpoints;
 import io.daybook.api.log.Differences;
 import io.daybook.api.log.EventLog;
+import io.daybook.api.log.Freshness;
 import io.daybook.api.ops.DeadLetters;
 import io.daybook.api.resource.ContentStore;
 import io.daybook.testkit.http.FreePort;
@@ -59,6 +60,9 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     public final ListedDifferences differences = new ListedDifferences();
     /** What the server thinks of itself. */
     public volatile Status health = Status.UP;
+
+    /** What happens when the edge waits for what other nodes have written. */
+    public volatile Runnable others = () -> {};
 
     public final TakenBackups backups = new TakenBackups();
     private final EdgeSettings.Access access;
@@ -124,6 +128,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(ServerBackup.class, () -> backups::write);
         fresh.registerBean(ServerRestore.class, () -> backups::restore);
         fresh.registerBean(EventLog.class, () -> log);
+        fresh.registerBean(Freshness.class, () -> () -> others.run());
         fresh.registerBean(Differences.class, () -> differences);
         fresh.registerBean(Checkpoints.class, () -> log.new Heads());
         fresh.registerBean(ContentStore.class, () -> cellar);

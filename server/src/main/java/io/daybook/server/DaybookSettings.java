@@ -38,6 +38,14 @@ record DaybookSettings(
                 roles.equals(EnumSet.allOf(Role.class)),
                 "daybook.roles: this version runs all three of command,query,edge in one process");
         require(
+                !eventStore.isShared() || uri(mongodb) == null,
+                "daybook.mongodb.uri: with daybook.event-store.type=axon-server this version keeps the views of each"
+                        + " node in its own daybook.home");
+        require(
+                !eventStore.isShared() || artifacts.backend() == ArtifactSettings.Backend.S3,
+                "daybook.artifacts.backend: with daybook.event-store.type=axon-server bytes have to be where every node"
+                        + " finds them, which in this version is s3");
+        require(
                 mongodb == null || mongodb.uri() == null || mongodb.uri().startsWith("mongodb"),
                 "daybook.mongodb.uri is a connection string that begins with mongodb:// or mongodb+srv://");
     }
@@ -117,9 +125,13 @@ record DaybookSettings(
     record EventStore(StoreType type, Sync sync, int queue, Duration deadline) {
 
         EventStore {
-            require(type == StoreType.SQLITE, "daybook.event-store.type: only sqlite is part of this version");
             require(queue > 0, "daybook.event-store.queue is 1 or more, not " + queue);
             requireSome("daybook.event-store.deadline", deadline);
+        }
+
+        /** Whether other nodes may append to the log, too. */
+        boolean isShared() {
+            return type == StoreType.AXON_SERVER;
         }
     }
 

@@ -101,7 +101,7 @@ class EdgeConfiguration {
     }
 
     @Bean
-    Announcement announcement(DaybookSettings settings) {
-        return new Announcement(settings);
+    Announcement announcement(DaybookSettings settings, AxonServerProperties axonServer) {
+        return new Announcement(settings, axonServer);
     }
 }
