@@ -1,0 +1,68 @@
+package io.daybook.testkit.axonserver;
+
+import io.grpc.Server;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+
+/** The server within this process. Its folder outlives it. */
+public final class AxonServer implements AutoCloseable {
+
+    private static final int STOP_SECONDS = 10;
+
+    private final Store store;
+    private final Server server;
+
+    private AxonServer(Store store, AxonServerSettings settings) {
+        this.store = store;
+        server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()))
+                .maxInboundMessageSize(settings.maxMessageBytes())
+                .permitKeepAliveWithoutCalls(true)
+                .permitKeepAliveTime(1, TimeUnit.SECONDS)
+                .keepAliveTime(2500, TimeUnit.MILLISECONDS)
+                .keepAliveTimeout(5, TimeUnit.SECONDS)
+                .intercept(new Access(settings))
+                .addService(new PlatformService(this::port))
+                .addService(new EventStoreService(store))
+                .build();
+    }
+
+    public static AxonServer start(AxonServerSettings settings) {
+        try {
+            Files.createDirectories(settings.folder());
+            AxonServer server = new AxonServer(Store.open(settings.folder()), settings);
+            server.server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the stand-in for Axon Server cannot open its file", e);
+        }
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** As settings name it. */
+    public String address() {
+        return "127.0.0.1:" + port();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.shutdownNow().awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+            store.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the stand-in for Axon Server cannot close its file", e);
+        }
+    }
+}
