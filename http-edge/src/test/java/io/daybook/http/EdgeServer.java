@@ -61,11 +61,9 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     /** What the server thinks of itself. */
     public volatile Status health = Status.UP;
 
-    /** What happens when the edge waits for what other nodes have written. */
-    public volatile Runnable others = () -> {};
-
     public final TakenBackups backups = new TakenBackups();
     private final EdgeSettings.Access access;
+    private final Freshness node;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
     private @Nullable Path temporary;
@@ -76,7 +74,13 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     }
 
     public EdgeServer(EdgeSettings.Access access) {
+        this(access, Freshness.ALONE);
+    }
+
+    /** @param node how it learns what others have written */
+    public EdgeServer(EdgeSettings.Access access, Freshness node) {
         this.access = access;
+        this.node = node;
     }
 
     @Override
@@ -128,7 +132,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(ServerBackup.class, () -> backups::write);
         fresh.registerBean(ServerRestore.class, () -> backups::restore);
         fresh.registerBean(EventLog.class, () -> log);
-        fresh.registerBean(Freshness.class, () -> () -> others.run());
+        fresh.registerBean(Freshness.class, () -> node);
         fresh.registerBean(Differences.class, () -> differences);
         fresh.registerBean(Checkpoints.class, () -> log.new Heads());
         fresh.registerBean(ContentStore.class, () -> cellar);

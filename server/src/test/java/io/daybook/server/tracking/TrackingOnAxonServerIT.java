@@ -1,0 +1,55 @@
+package io.daybook.server.tracking;
+
+import io.daybook.server.running.Engine;
+import io.daybook.server.running.RunningServer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The tracking API's stories with events in Axon Server, told to two nodes in turn. */
+class TrackingOnAxonServerIT {
+
+    @RegisterExtension
+    static final RunningServer SERVER = RunningServer.on(Engine.AXON_SERVER);
+
+    @Nested
+    class Projects extends TrackingStories {
+        Projects() {
+            super(SERVER);
+        }
+    }
+
+    @Nested
+    class Runs extends RunStories {
+        Runs() {
+            super(SERVER);
+        }
+    }
+
+    @Nested
+    class Races extends RaceStories {
+        Races() {
+            super(SERVER);
+        }
+    }
+
+    @Nested
+    class OwnWrites extends OwnWriteStories {
+        OwnWrites() {
+            super(SERVER);
+        }
+    }
+
+    @Nested
+    class LostViews extends LostViewStories {
+        LostViews() {
+            super(SERVER);
+        }
+    }
+
+    @Nested
+    class Pins extends PinStories {
+        Pins() {
+            super(SERVER);
+        }
+    }
+}
