@@ -29,6 +29,8 @@ public final class AxonServer implements AutoCloseable {
                 .intercept(new Access(settings))
                 .addService(new PlatformService(this::port))
                 .addService(new EventStoreService(store))
+                .addService(new CommandService())
+                .addService(new QueryService())
                 .build();
     }
 

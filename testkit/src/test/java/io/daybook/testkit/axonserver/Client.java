@@ -9,6 +9,7 @@ import io.axoniq.axonserver.connector.impl.ServerAddress;
 import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
+import io.daybook.testkit.fault.scene.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,16 @@ final class Client implements AutoCloseable {
     /** In one transaction; and waits until it is confirmed. */
     void append(Event... events) throws Exception {
         get(events().appendEvents(events));
+    }
+
+    /** The last token, as soon as the server can be asked for it again. */
+    long awaitLastToken() throws Exception {
+        Waiting.until("the server answers", this::isAnswered);
+        return get(events().getLastToken());
+    }
+
+    private boolean isAnswered() throws Exception {
+        return get(events().getLastToken().handle((token, refused) -> refused == null));
     }
 
     /** The next events behind a token. */
