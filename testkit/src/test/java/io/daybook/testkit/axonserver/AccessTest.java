@@ -37,7 +37,7 @@ class AccessTest {
 
     @Test
     void who_shows_the_token_and_names_the_context_is_let_in() throws Exception {
-        try (Client client = new Client(server.port(), "lab", "secret")) {
+        try (Client client = new Client(server.port(), "lab", builder -> builder.token("secret"))) {
             client.append(Client.event("a", 0));
             assertThat(client.read(-1, 1)).hasSize(1);
         }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** A client as applications are, on the connector that they use. */
 final class Client implements AutoCloseable {
@@ -27,17 +27,17 @@ final class Client implements AutoCloseable {
     private final AxonServerConnection connection;
 
     Client(int port) {
-        this(port, "default", null);
+        this(port, "default", builder -> {});
     }
 
-    Client(int port, String context, @Nullable String token) {
+    Client(int port, String context, Consumer<AxonServerConnectionFactory.Builder> more) {
         var builder = AxonServerConnectionFactory.forClient(
                         "tests", UUID.randomUUID().toString())
                 .routingServers(new ServerAddress("127.0.0.1", port))
                 .reconnectInterval(50, TimeUnit.MILLISECONDS)
                 .connectTimeout(SECONDS, TimeUnit.SECONDS)
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES);
-        if (token != null) builder.token(token);
+        more.accept(builder);
         factory = builder.build();
         connection = factory.connect(context);
     }

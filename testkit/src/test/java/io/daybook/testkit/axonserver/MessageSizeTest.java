@@ -35,7 +35,8 @@ class MessageSizeTest {
     void the_limit_can_be_set(@TempDir Path folder) throws Exception {
         try (AxonServer server = AxonServer.start(AxonServerSettings.in(folder).withMaxMessageBytes(MB));
                 Client client = new Client(server.port())) {
-            assertThatThrownBy(() -> client.append(event("a", 0, ByteString.copyFrom(new byte[MB]))));
+            assertThatThrownBy(() -> client.append(event("a", 0, ByteString.copyFrom(new byte[MB]))))
+                    .hasMessageContaining("RESOURCE_EXHAUSTED");
             client.append(event("a", 0, ByteString.copyFrom(new byte[MB - 1_000])));
             assertThat(get(client.events().getLastToken())).isZero();
         }
