@@ -2,7 +2,6 @@ package io.daybook.testkit.axonserver;
 
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a call ends with: an answer, or a refusal. */
@@ -10,15 +9,13 @@ final class Answers {
 
     private Answers() {}
 
-    static <A> void asked(StreamObserver<A> client, Supplier<A> answer) {
-        A made;
+    /** @param answer may be refused */
+    static void asked(StreamObserver<?> client, Runnable answer) {
         try {
-            made = answer.get();
+            answer.run();
         } catch (StatusRuntimeException refused) {
             failed(client, refused);
-            return;
         }
-        one(client, made);
     }
 
     static <A> void one(StreamObserver<A> client, A answer) {
@@ -37,22 +34,11 @@ final class Answers {
         unlessGone(() -> client.onError(refused));
     }
 
-    private static void unlessGone(Runnable answer) {
+    static void unlessGone(Runnable answer) {
         try {
             answer.run();
         } catch (StatusRuntimeException | IllegalStateException gone) {
             // nobody is there to be told
         }
-    }
-
-    /** @param answers are sent by whoever is run */
-    static <A> void many(StreamObserver<A> client, Runnable answers) {
-        try {
-            answers.run();
-        } catch (StatusRuntimeException refused) {
-            failed(client, refused);
-            return;
-        }
-        client.onCompleted();
     }
 }

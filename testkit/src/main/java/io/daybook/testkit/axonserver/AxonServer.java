@@ -1,5 +1,6 @@
 package io.daybook.testkit.axonserver;
 
+import io.daybook.testkit.net.Certificate;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
@@ -20,7 +21,7 @@ public final class AxonServer implements AutoCloseable {
 
     private AxonServer(Store store, AxonServerSettings settings) {
         this.store = store;
-        server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()))
+        server = listening(settings)
                 .maxInboundMessageSize(settings.maxMessageBytes())
                 .permitKeepAliveWithoutCalls(true)
                 .permitKeepAliveTime(1, TimeUnit.SECONDS)
@@ -29,7 +30,17 @@ public final class AxonServer implements AutoCloseable {
                 .intercept(new Access(settings))
                 .addService(new PlatformService(this::port))
                 .addService(new EventStoreService(store))
+                .addService(new CommandService())
+                .addService(new QueryService())
                 .build();
+    }
+
+    private static NettyServerBuilder listening(AxonServerSettings settings) {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
+        NettyServerBuilder builder = NettyServerBuilder.forAddress(address);
+        Certificate shown = settings.certificate();
+        if (shown == null) return builder;
+        return builder.useTransportSecurity(shown.chain().toFile(), shown.key().toFile());
     }
 
     public static AxonServer start(AxonServerSettings settings) {

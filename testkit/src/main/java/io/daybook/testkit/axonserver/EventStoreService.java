@@ -39,12 +39,18 @@ final class EventStoreService extends EventStoreGrpc.EventStoreImplBase {
 
     @Override
     public void listAggregateEvents(GetAggregateEventsRequest request, StreamObserver<Event> client) {
-        Answers.many(client, () -> store.ask(connection -> AggregateEvents.send(connection, request, client)));
+        Answers.asked(client, () -> {
+            store.ask(connection -> AggregateEvents.send(connection, request, client));
+            client.onCompleted();
+        });
     }
 
     @Override
     public void listAggregateSnapshots(GetAggregateSnapshotsRequest request, StreamObserver<Event> client) {
-        Answers.many(client, () -> store.ask(connection -> AggregateEvents.send(connection, request, client)));
+        Answers.asked(client, () -> {
+            store.ask(connection -> AggregateEvents.send(connection, request, client));
+            client.onCompleted();
+        });
     }
 
     @Override
@@ -55,9 +61,14 @@ final class EventStoreService extends EventStoreGrpc.EventStoreImplBase {
     @Override
     public void readHighestSequenceNr(
             ReadHighestSequenceNrRequest request, StreamObserver<ReadHighestSequenceNrResponse> client) {
-        Answers.asked(client, () -> ReadHighestSequenceNrResponse.newBuilder()
-                .setToSequenceNr(store.ask(connection -> Events.lastSequence(connection, request.getAggregateId())))
-                .build());
+        Answers.asked(client, () -> {
+            long last = store.ask(connection -> Events.lastSequence(connection, request.getAggregateId()));
+            Answers.one(
+                    client,
+                    ReadHighestSequenceNrResponse.newBuilder()
+                            .setToSequenceNr(last)
+                            .build());
+        });
     }
 
     @Override
@@ -72,7 +83,10 @@ final class EventStoreService extends EventStoreGrpc.EventStoreImplBase {
 
     @Override
     public void getTokenAt(GetTokenAtRequest request, StreamObserver<TrackingToken> client) {
-        Answers.asked(client, () -> token(store.ask(connection -> Events.tokenAt(connection, request.getInstant()))));
+        Answers.asked(client, () -> {
+            long token = store.ask(connection -> Events.tokenAt(connection, request.getInstant()));
+            Answers.one(client, token(token));
+        });
     }
 
     private static TrackingToken token(long token) {

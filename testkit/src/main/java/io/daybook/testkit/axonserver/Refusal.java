@@ -13,9 +13,8 @@ enum Refusal {
     CONTEXT_UNKNOWN("AXONIQ-1302", Status.Code.NOT_FOUND),
     SEQUENCE_INVALID("AXONIQ-2000", Status.Code.OUT_OF_RANGE),
     COMMAND_WITHOUT_HANDLER("AXONIQ-4000", Status.Code.NOT_FOUND),
-    COMMAND_HANDLER_LOST("AXONIQ-4001", Status.Code.CANCELLED),
+    HANDLER_LOST("AXONIQ-4001", Status.Code.CANCELLED),
     QUERY_WITHOUT_HANDLER("AXONIQ-5000", Status.Code.NOT_FOUND),
-    QUERY_HANDLER_LOST("AXONIQ-5002", Status.Code.NOT_FOUND),
     NOT_READ("AXONIQ-9000", Status.Code.CANCELLED),
     NOT_WRITTEN("AXONIQ-9100", Status.Code.CANCELLED);
 
@@ -49,7 +48,7 @@ enum Refusal {
     ErrorMessage message(String sentence) {
         return ErrorMessage.newBuilder()
                 .setErrorCode(code)
-                .setMessage("[" + code + "] " + sentence)
+                .setMessage(sentence)
                 .setLocation("AxonServer")
                 .build();
     }

@@ -16,13 +16,9 @@ final class Writer {
     private static final int WAITING = 10_000;
     private static final int GROUP = 256;
 
-    /** Refuses before it has written anything. */
+    /** What is refused, is refused before anything of it has been written. */
     interface Work {
-        void write(Connection connection) throws SQLException;
-    }
-
-    interface Committed {
-        void committed(Connection connection) throws SQLException;
+        void with(Connection connection) throws SQLException;
     }
 
     /** @param done is told once the work is on disk, or why it was refused */
@@ -30,10 +26,10 @@ final class Writer {
 
     private final BlockingQueue<Pending> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Connection connection;
-    private final Committed committed;
+    private final Work committed;
     private final Thread thread = new Thread(this::run, "axon-server-writer");
 
-    Writer(Connection connection, Committed committed) {
+    Writer(Connection connection, Work committed) {
         this.connection = connection;
         this.committed = committed;
         thread.setDaemon(true);
@@ -66,7 +62,7 @@ final class Writer {
             Sql.run(connection, "BEGIN IMMEDIATE");
             group.removeIf(this::isRefused);
             Sql.run(connection, "COMMIT");
-            committed.committed(connection);
+            committed.with(connection);
             group.forEach(pending -> pending.done.accept(null));
         } catch (SQLException | IllegalStateException e) {
             rollBack();
@@ -77,7 +73,7 @@ final class Writer {
 
     private boolean isRefused(Pending pending) {
         try {
-            pending.work.write(connection);
+            pending.work.with(connection);
             return false;
         } catch (StatusRuntimeException refused) {
             pending.done.accept(refused);

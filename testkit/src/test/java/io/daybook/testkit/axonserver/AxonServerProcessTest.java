@@ -29,20 +29,16 @@ class AxonServerProcessTest {
         try (Client client = new Client(server.port())) {
             List<Event> confirmed = killAmidAppends(server, client);
             server = server.again();
-            List<Event> kept = client.read(-1, lastToken(client) + 1).stream()
+            List<Event> kept = client.read(-1, (int) client.awaitLastToken() + 1).stream()
                     .map(EventWithToken::getEvent)
                     .toList();
             assertThat(kept).containsAll(confirmed).doesNotHaveDuplicates();
             assertThat(kept).hasSizeBetween(ENOUGH, ENOUGH + AT_ONCE + confirmed.size() - ENOUGH);
             client.append(event("after", 0));
-            assertThat(lastToken(client)).isEqualTo(kept.size());
+            assertThat(client.awaitLastToken()).isEqualTo(kept.size());
         } finally {
             server.close();
         }
-    }
-
-    private static int lastToken(Client client) throws Exception {
-        return Math.toIntExact(get(client.events().getLastToken()));
     }
 
     /** With some under way at any time, so that the kill meets them. */

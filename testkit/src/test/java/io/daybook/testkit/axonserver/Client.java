@@ -9,12 +9,13 @@ import io.axoniq.axonserver.connector.impl.ServerAddress;
 import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
+import io.daybook.testkit.fault.scene.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** A client as applications are, on the connector that they use. */
 final class Client implements AutoCloseable {
@@ -26,17 +27,17 @@ final class Client implements AutoCloseable {
     private final AxonServerConnection connection;
 
     Client(int port) {
-        this(port, "default", null);
+        this(port, "default", builder -> {});
     }
 
-    Client(int port, String context, @Nullable String token) {
+    Client(int port, String context, Consumer<AxonServerConnectionFactory.Builder> more) {
         var builder = AxonServerConnectionFactory.forClient(
                         "tests", UUID.randomUUID().toString())
                 .routingServers(new ServerAddress("127.0.0.1", port))
                 .reconnectInterval(50, TimeUnit.MILLISECONDS)
                 .connectTimeout(SECONDS, TimeUnit.SECONDS)
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES);
-        if (token != null) builder.token(token);
+        more.accept(builder);
         factory = builder.build();
         connection = factory.connect(context);
     }
@@ -52,6 +53,16 @@ final class Client implements AutoCloseable {
     /** In one transaction; and waits until it is confirmed. */
     void append(Event... events) throws Exception {
         get(events().appendEvents(events));
+    }
+
+    /** The last token, as soon as the server can be asked for it again. */
+    long awaitLastToken() throws Exception {
+        Waiting.until("the server answers", this::isAnswered);
+        return get(events().getLastToken());
+    }
+
+    private boolean isAnswered() throws Exception {
+        return get(events().getLastToken().handle((token, refused) -> refused == null));
     }
 
     /** The next events behind a token. */
