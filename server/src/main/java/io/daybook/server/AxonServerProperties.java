@@ -23,16 +23,19 @@ record AxonServerProperties(
 
     AxonServerProperties {
         servers = servers.stream().map(String::strip).toList();
-        for (String server : servers) {
-            try {
-                ServerAddress.parse(server);
-            } catch (IllegalArgumentException unusable) {
-                throw new IllegalArgumentException("axon.axonserver.servers: " + unusable.getMessage(), unusable);
-            }
-        }
+        servers.forEach(AxonServerProperties::parsed);
         if (context.isBlank()) throw new IllegalArgumentException("axon.axonserver.context is a name, not empty");
         if (certFile != null && !Files.isReadable(certFile)) {
             throw new IllegalArgumentException("axon.axonserver.cert-file: " + certFile + " cannot be read");
+        }
+    }
+
+    /** Without a cause, since only the innermost one is told. */
+    private static ServerAddress parsed(String server) {
+        try {
+            return ServerAddress.parse(server);
+        } catch (IllegalArgumentException unusable) {
+            throw new IllegalArgumentException("axon.axonserver.servers: " + unusable.getMessage());
         }
     }
 
@@ -44,7 +47,7 @@ record AxonServerProperties(
                             + " host:port of each, separated by commas");
         }
         return new AxonServerSettings(
-                servers.stream().map(ServerAddress::parse).toList(),
+                servers.stream().map(AxonServerProperties::parsed).toList(),
                 context,
                 token == null || token.isBlank() ? null : token,
                 sslEnabled,

@@ -10,6 +10,8 @@ import io.daybook.embedded.eventstore.SqliteLogSettings;
 import io.daybook.embedded.eventstore.SqliteLogSettings.Sync;
 import io.daybook.query.mongodb.MongoDocuments;
 import io.daybook.server.metrics.LogMetrics;
+import io.daybook.server.metrics.MeasuredFreshness;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -43,9 +45,9 @@ class StorageConfiguration {
     }
 
     @Bean
-    Freshness freshness(DaybookSettings settings, SqliteLog log) {
+    Freshness freshness(DaybookSettings settings, SqliteLog log, MeterRegistry registry) {
         if (!settings.eventStore().isShared()) return Freshness.ALONE;
-        return () -> log.refresh(settings.read().deadline());
+        return new MeasuredFreshness(() -> log.refresh(settings.read().deadline()), registry);
     }
 
     @Bean(destroyMethod = "")

@@ -53,9 +53,9 @@ class MovingUpIT {
             String home = "--daybook.home=" + folder.resolve("tool");
 
             Ended restored = run(settings, "restore", zip.toString(), home);
-            assertThat(restored.text()).startsWith("restored: ");
+            assertThat(restored.text()).contains("restored: ");
             assertThat(restored.status()).isZero();
-            assertThat(run(settings, "verify", home).text()).startsWith("verified: ");
+            assertThat(run(settings, "verify", home).text()).contains("verified: positions 1 to ");
             Ended twice = run(settings, "restore", zip.toString(), home);
             assertThat(twice.text()).contains("Axon Server holds", "an empty one");
             assertThat(twice.status()).isEqualTo(2);

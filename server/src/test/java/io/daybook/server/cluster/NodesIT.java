@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 @SuppressWarnings("NullAway.Init") // filled before the first test
 class NodesIT {
 
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 20;
     private static final String POINT = "{\"key\":\"loss\",\"value\":1}";
     private static final String READY = "/actuator/health/readiness";
 
@@ -194,6 +194,7 @@ class NodesIT {
                         cluster.node(node).get("/audit/head").answers(200).text())
                 .collect(Collectors.toSet());
         assertThat(heads).hasSize(1);
+        cluster.node(1).get("/actuator/prometheus").answers(200).says("daybook_log_refresh_seconds_count{outcome=\"done\"");
         for (int node = 0; node < cluster.size(); node++) {
             assertThat(cluster.client(node).get("/audit/verify").get("verified").asBoolean())
                     .isTrue();
