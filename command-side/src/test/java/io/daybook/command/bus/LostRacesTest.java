@@ -8,6 +8,7 @@ import io.daybook.api.sequence.Lease;
 import io.daybook.api.sequence.SequenceCommand.LeaseIds;
 import io.daybook.api.sequence.SequenceName;
 import io.daybook.command.Deciding;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -28,13 +29,18 @@ class LostRacesTest {
     private final AtomicReference<Runnable> learning = new AtomicReference<>(learnt::incrementAndGet);
     private final Freshness others = () -> learning.get().run();
 
+    /** In a thread of its own, as another process would. */
+    private static void writes(Deciding other) {
+        CompletableFuture.runAsync(() -> other.when(EIGHT)).join();
+    }
+
     @Test
     void a_command_that_comes_second_is_decided_again_on_what_the_first_has_written() {
         try (Deciding node = new Deciding(others);
                 Deciding other = node.beside()) {
             node.when(EIGHT);
             node.nextAppend(append -> {
-                other.when(EIGHT);
+                writes(other);
                 throw new ConcurrencyException("another node was first");
             });
 
@@ -49,7 +55,7 @@ class LostRacesTest {
         try (Deciding node = new Deciding(others);
                 Deciding other = node.beside()) {
             node.nextAppend(append -> {
-                other.when(EIGHT);
+                writes(other);
                 throw new AggregateStreamCreationException("another node was first");
             });
 

@@ -194,7 +194,10 @@ class NodesIT {
                         cluster.node(node).get("/audit/head").answers(200).text())
                 .collect(Collectors.toSet());
         assertThat(heads).hasSize(1);
-        cluster.node(1).get("/actuator/prometheus").answers(200).says("daybook_log_refresh_seconds_count{outcome=\"done\"");
+        cluster.node(1)
+                .get("/actuator/prometheus")
+                .answers(200)
+                .says("daybook_log_refresh_seconds_count{outcome=\"done\"");
         for (int node = 0; node < cluster.size(); node++) {
             assertThat(cluster.client(node).get("/audit/verify").get("verified").asBoolean())
                     .isTrue();
