@@ -3,15 +3,20 @@ package io.daybook.server.crayon;
 import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Crayon's stories with events in Axon Server, told to two nodes in turn; without those that hold up the view of one. */
+/**
+ * Crayon's stories with events in Axon Server, told to two nodes in turn: those of idempotency keys, and with
+ * {@code -Ddaybook.stories=every} all but those that hold up the view of one node.
+ */
 class CrayonOnAxonServerIT {
 
     @RegisterExtension
     static final RunningServer SERVER = RunningServer.on(Engine.AXON_SERVER);
 
     @Nested
+    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
     class Experiments extends ExperimentStories {
         Experiments() {
             super(SERVER);
@@ -19,6 +24,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
+    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
     class Scalars extends ScalarStories {
         Scalars() {
             super(SERVER);
@@ -26,6 +32,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
+    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
     class Histograms extends HistogramStories {
         Histograms() {
             super(SERVER);
@@ -33,6 +40,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
+    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
     class Names extends NameStories {
         Names() {
             super(SERVER);
@@ -40,6 +48,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
+    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
     class Ports extends PortStories {
         Ports() {
             super(SERVER);
@@ -47,6 +56,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
+    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
     class Backups extends BackupStories {
         Backups() {
             super(SERVER);
@@ -54,6 +64,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
+    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
     class Restorations extends RestoreStories {
         Restorations() {
             super(SERVER);
@@ -61,6 +72,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
+    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
     class Moving extends MovingStories {
         Moving() {
             super(SERVER);
@@ -68,6 +80,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
+    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
     class Positions extends PositionStories {
         Positions() {
             super(SERVER);
@@ -82,6 +95,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
+    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
     class Limits extends LimitStories {
         Limits() {
             super(SERVER);
@@ -89,6 +103,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
+    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
     class LostViews extends LostViewStories {
         LostViews() {
             super(SERVER);
