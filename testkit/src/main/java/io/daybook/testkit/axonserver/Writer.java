@@ -64,7 +64,7 @@ final class Writer {
             Sql.run(connection, "COMMIT");
             committed.with(connection);
             group.forEach(pending -> pending.done.accept(null));
-        } catch (SQLException | IllegalStateException e) {
+        } catch (SQLException | RuntimeException e) {
             rollBack();
             StatusRuntimeException refused = Refusal.NOT_WRITTEN.because(String.valueOf(e.getMessage()));
             group.forEach(pending -> pending.done.accept(refused));

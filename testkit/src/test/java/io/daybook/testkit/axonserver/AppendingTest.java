@@ -28,8 +28,8 @@ class AppendingTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        server = AxonServer.start(AxonServerSettings.in(folder));
-        client = new Client(server.port());
+        server = AxonServer.orReal(AxonServerSettings.in(folder));
+        client = new Client(server.address());
     }
 
     @AfterEach

@@ -28,8 +28,8 @@ class StreamingTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        server = AxonServer.start(AxonServerSettings.in(folder));
-        client = new Client(server.port());
+        server = AxonServer.orReal(AxonServerSettings.in(folder));
+        client = new Client(server.address());
     }
 
     @AfterEach
@@ -68,7 +68,7 @@ class StreamingTest {
 
     @Test
     void several_streams_see_the_same() throws Exception {
-        try (Client other = new Client(server.port());
+        try (Client other = new Client(server.address());
                 EventStream first = client.events().openStream(-1, PERMITS);
                 EventStream second = other.events().openStream(-1, PERMITS)) {
             client.append(events(MANY));
