@@ -1,5 +1,9 @@
 package io.daybook.testkit.axonserver;
 
+import io.daybook.testkit.axonserver.event.EventStoreService;
+import io.daybook.testkit.axonserver.event.Store;
+import io.daybook.testkit.axonserver.message.CommandService;
+import io.daybook.testkit.axonserver.message.QueryService;
 import io.daybook.testkit.net.Certificate;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;

@@ -1,5 +1,6 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.event;
 
+import io.daybook.testkit.axonserver.wire.Refusal;
 import io.grpc.StatusRuntimeException;
 import java.sql.Connection;
 import java.sql.SQLException;
