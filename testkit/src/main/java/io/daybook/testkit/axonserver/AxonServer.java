@@ -30,6 +30,11 @@ public final class AxonServer implements AutoCloseable {
         return address;
     }
 
+    /** For one that is to take its place. */
+    public int port() {
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
     /** Ends it. A real server is left as it is. */
     @Override
     public void close() {

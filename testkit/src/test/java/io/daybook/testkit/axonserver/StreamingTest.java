@@ -66,6 +66,21 @@ class StreamingTest {
         assertThat(client.read(-1, 10).subList(7, 10)).isEqualTo(rest);
     }
 
+    /** Not on a real server, as that one stays. */
+    @Test
+    void who_takes_the_place_of_a_server_has_what_it_had(@TempDir Path folder) throws Exception {
+        AxonServerSettings settings = AxonServerSettings.in(folder);
+        AxonServer first = AxonServer.start(settings);
+        try (Client there = new Client(first.address())) {
+            there.append(events(3));
+            first.close();
+            try (AxonServer second = AxonServer.start(settings.at(first.port()))) {
+                assertThat(second.address()).isEqualTo(first.address());
+                assertThat(there.awaitLastToken()).isEqualTo(2);
+            }
+        }
+    }
+
     @Test
     void several_streams_see_the_same() throws Exception {
         try (Client other = new Client(server.address());
