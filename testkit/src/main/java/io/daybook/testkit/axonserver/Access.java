@@ -1,6 +1,7 @@
 package io.daybook.testkit.axonserver;
 
 import io.axoniq.axonserver.connector.impl.Headers;
+import io.daybook.testkit.axonserver.wire.Refusal;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;

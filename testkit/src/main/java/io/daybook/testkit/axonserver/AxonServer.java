@@ -1,79 +1,43 @@
 package io.daybook.testkit.axonserver;
 
-import io.daybook.testkit.net.Certificate;
-import io.grpc.Server;
-import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** The server within this process. Its folder outlives it. */
+/** A server within this process, whose folder outlives it; or a real one, when the environment names one. */
 public final class AxonServer implements AutoCloseable {
 
-    private static final int STOP_SECONDS = 10;
+    private final String address;
+    private final @Nullable StandIn standIn;
 
-    private final Store store;
-    private final Server server;
-
-    private AxonServer(Store store, AxonServerSettings settings) {
-        this.store = store;
-        server = listening(settings)
-                .maxInboundMessageSize(settings.maxMessageBytes())
-                .permitKeepAliveWithoutCalls(true)
-                .permitKeepAliveTime(1, TimeUnit.SECONDS)
-                .keepAliveTime(2500, TimeUnit.MILLISECONDS)
-                .keepAliveTimeout(5, TimeUnit.SECONDS)
-                .intercept(new Access(settings))
-                .addService(new PlatformService(this::port))
-                .addService(new EventStoreService(store))
-                .addService(new CommandService())
-                .addService(new QueryService())
-                .build();
-    }
-
-    private static NettyServerBuilder listening(AxonServerSettings settings) {
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
-        NettyServerBuilder builder = NettyServerBuilder.forAddress(address);
-        Certificate shown = settings.certificate();
-        if (shown == null) return builder;
-        return builder.useTransportSecurity(shown.chain().toFile(), shown.key().toFile());
+    private AxonServer(String address, @Nullable StandIn standIn) {
+        this.address = address;
+        this.standIn = standIn;
     }
 
     public static AxonServer start(AxonServerSettings settings) {
-        try {
-            Files.createDirectories(settings.folder());
-            AxonServer server = new AxonServer(Store.open(settings.folder()), settings);
-            server.server.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the stand-in for Axon Server cannot open its file", e);
-        }
+        StandIn standIn = StandIn.start(settings);
+        return new AxonServer(standIn.address(), standIn);
     }
 
-    public int port() {
-        return server.getPort();
+    /** The real server that the environment names, which is emptied, else one of our own; for settings that a real server has. */
+    public static AxonServer orReal(AxonServerSettings settings) {
+        return RealServer.emptied()
+                .map(address -> new AxonServer(address, null))
+                .orElseGet(() -> start(settings));
     }
 
-    /** As settings name it. */
+    /** As settings of clients name it. */
     public String address() {
-        return "127.0.0.1:" + port();
+        return address;
     }
 
+    /** For one that is to take its place. */
+    public int port() {
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
+    /** Ends it. A real server is left as it is. */
     @Override
     public void close() {
-        try {
-            server.shutdownNow().awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
-            store.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the stand-in for Axon Server cannot close its file", e);
-        }
+        if (standIn != null) standIn.close();
     }
 }

@@ -8,7 +8,7 @@ final class AxonServerMain {
     private AxonServerMain() {}
 
     public static void main(String[] args) throws IOException {
-        AxonServer server = AxonServer.start(AxonServerSettings.of(args));
+        StandIn server = StandIn.start(AxonServerSettings.of(args));
         System.out.println(server.address());
         while (System.in.read() >= 0) {
             // nobody writes there

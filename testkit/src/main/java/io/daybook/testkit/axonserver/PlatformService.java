@@ -7,6 +7,8 @@ import io.axoniq.axonserver.grpc.control.PlatformInboundInstruction;
 import io.axoniq.axonserver.grpc.control.PlatformInfo;
 import io.axoniq.axonserver.grpc.control.PlatformOutboundInstruction;
 import io.axoniq.axonserver.grpc.control.PlatformServiceGrpc;
+import io.daybook.testkit.axonserver.wire.Answers;
+import io.daybook.testkit.axonserver.wire.Instructions;
 import io.grpc.stub.StreamObserver;
 import java.util.function.IntSupplier;
 
@@ -41,7 +43,7 @@ final class PlatformService extends PlatformServiceGrpc.PlatformServiceImplBase 
         return new Instructions<>(
                 client, PlatformInboundInstruction::getInstructionId, PlatformService::acknowledgement) {
             @Override
-            boolean take(PlatformInboundInstruction instruction) {
+            protected boolean take(PlatformInboundInstruction instruction) {
                 return switch (instruction.getRequestCase()) {
                     case REGISTER, HEARTBEAT, EVENT_PROCESSOR_INFO, ACK, RESULT -> true;
                     default -> false;

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands between a client and a server on this machine, and is the network between them, which can be made to fail. */
+/** Stands, on this machine, between clients and a server, and is the network between them, which can be made to fail. */
 public final class FaultyProxy implements AutoCloseable {
 
     private static final int MOST_LINKS = 1_000;
@@ -18,17 +18,27 @@ public final class FaultyProxy implements AutoCloseable {
 
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final ServerSocket listening;
-    private final int target;
+    private final InetSocketAddress target;
     private volatile Condition condition = Condition.WELL;
     private volatile Duration delay = Duration.ZERO;
 
-    private FaultyProxy(ServerSocket listening, int target) {
+    private FaultyProxy(ServerSocket listening, InetSocketAddress target) {
         this.listening = listening;
         this.target = target;
     }
 
-    /** To a port of the loopback address, where somebody may listen later, or again. */
-    public static FaultyProxy to(int target) {
+    /** To a {@code host:port}, where somebody may listen later, or again. */
+    public static FaultyProxy to(String address) {
+        int colon = address.lastIndexOf(':');
+        return to(new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))));
+    }
+
+    /** To a port of this machine. */
+    public static FaultyProxy to(int port) {
+        return to(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    private static FaultyProxy to(InetSocketAddress target) {
         try {
             FaultyProxy proxy = new FaultyProxy(new ServerSocket(0, 0, InetAddress.getLoopbackAddress()), target);
             Thread.ofVirtual().start(proxy::accept);
@@ -38,9 +48,14 @@ public final class FaultyProxy implements AutoCloseable {
         }
     }
 
-    /** Where clients connect. */
+    /** Where clients connect, on the loopback address. */
     public int port() {
         return listening.getLocalPort();
+    }
+
+    /** The same as {@code host:port}. */
+    public String address() {
+        return "127.0.0.1:" + port();
     }
 
     /** What is sent from now on arrives that much later, in either direction and in order. */
@@ -96,11 +111,7 @@ public final class FaultyProxy implements AutoCloseable {
         links.add(link);
         // after it can be found by whoever cuts
         if (condition == Condition.CUT || links.size() > MOST_LINKS) link.reset();
-        else Thread.ofVirtual().start(() -> link.open(address(), CONNECT_MILLIS));
-    }
-
-    private InetSocketAddress address() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), target);
+        else Thread.ofVirtual().start(() -> link.open(target, CONNECT_MILLIS));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.axoniq.axonserver.connector.impl.Headers;
 import io.axoniq.axonserver.grpc.control.ClientIdentification;
 import io.axoniq.axonserver.grpc.control.PlatformInfo;
 import io.axoniq.axonserver.grpc.control.PlatformServiceGrpc;
+import io.daybook.testkit.axonserver.wire.Refusal;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -37,7 +38,7 @@ class AccessTest {
 
     @Test
     void who_shows_the_token_and_names_the_context_is_let_in() throws Exception {
-        try (Client client = new Client(server.port(), "lab", builder -> builder.token("secret"))) {
+        try (Client client = new Client(server.address(), "lab", builder -> builder.token("secret"))) {
             client.append(Client.event("a", 0));
             assertThat(client.read(-1, 1)).hasSize(1);
         }
@@ -70,9 +71,8 @@ class AccessTest {
     private PlatformInfo ask(Map<Metadata.Key<String>, String> headers) {
         Metadata metadata = new Metadata();
         headers.forEach(metadata::put);
-        ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", server.port())
-                .usePlaintext()
-                .build();
+        ManagedChannel channel =
+                NettyChannelBuilder.forTarget(server.address()).usePlaintext().build();
         try {
             return PlatformServiceGrpc.newBlockingStub(channel)
                     .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(metadata))

@@ -9,6 +9,7 @@ import io.axoniq.axonserver.connector.event.AppendEventsTransaction;
 import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
+import io.daybook.testkit.axonserver.wire.Refusal;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.nio.file.Path;
@@ -28,8 +29,8 @@ class AppendingTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        server = AxonServer.start(AxonServerSettings.in(folder));
-        client = new Client(server.port());
+        server = AxonServer.orReal(AxonServerSettings.in(folder));
+        client = new Client(server.address());
     }
 
     @AfterEach

@@ -26,7 +26,7 @@ class AxonServerProcessTest {
     @Test
     void what_was_confirmed_survives_a_kill_and_clients_find_the_server_again() throws Exception {
         AxonServerProcess server = AxonServerProcess.start(AxonServerSettings.in(folder));
-        try (Client client = new Client(server.port())) {
+        try (Client client = new Client(server.address())) {
             List<Event> confirmed = killAmidAppends(server, client);
             server = server.again();
             List<Event> kept = client.read(-1, (int) client.awaitLastToken() + 1).stream()

@@ -23,10 +23,10 @@ class BrokenNetworkTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        server = AxonServer.start(AxonServerSettings.in(folder));
-        network = FaultyProxy.to(server.port());
-        near = new Client(server.port());
-        far = new Client(network.port());
+        server = AxonServer.orReal(AxonServerSettings.in(folder));
+        network = FaultyProxy.to(server.address());
+        near = new Client(server.address());
+        far = new Client(network.address());
     }
 
     @AfterEach

@@ -26,14 +26,17 @@ final class Client implements AutoCloseable {
     private final AxonServerConnectionFactory factory;
     private final AxonServerConnection connection;
 
-    Client(int port) {
-        this(port, "default", builder -> {});
+    Client(String address) {
+        this(address, "default", builder -> {});
     }
 
-    Client(int port, String context, Consumer<AxonServerConnectionFactory.Builder> more) {
+    Client(String address, String context, Consumer<AxonServerConnectionFactory.Builder> more) {
+        int colon = address.lastIndexOf(':');
+        String host = address.substring(0, colon);
+        int port = Integer.parseInt(address.substring(colon + 1));
         var builder = AxonServerConnectionFactory.forClient(
                         "tests", UUID.randomUUID().toString())
-                .routingServers(new ServerAddress("127.0.0.1", port))
+                .routingServers(new ServerAddress(host, port))
                 .reconnectInterval(50, TimeUnit.MILLISECONDS)
                 .connectTimeout(SECONDS, TimeUnit.SECONDS)
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES);

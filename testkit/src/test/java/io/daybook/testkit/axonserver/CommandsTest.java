@@ -39,12 +39,12 @@ class CommandsTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        server = AxonServer.start(AxonServerSettings.in(folder));
-        network = FaultyProxy.to(server.port());
-        a = new Client(network.port());
-        b = new Client(server.port());
-        c = new Client(server.port());
-        asking = new Client(server.port());
+        server = AxonServer.orReal(AxonServerSettings.in(folder));
+        network = FaultyProxy.to(server.address());
+        a = new Client(network.address());
+        b = new Client(server.address());
+        c = new Client(server.address());
+        asking = new Client(server.address());
     }
 
     @AfterEach

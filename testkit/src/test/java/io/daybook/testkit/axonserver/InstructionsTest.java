@@ -31,9 +31,7 @@ class InstructionsTest {
     @BeforeEach
     void start(@TempDir Path folder) {
         server = AxonServer.start(AxonServerSettings.in(folder));
-        channel = NettyChannelBuilder.forAddress("127.0.0.1", server.port())
-                .usePlaintext()
-                .build();
+        channel = NettyChannelBuilder.forTarget(server.address()).usePlaintext().build();
         instructions = PlatformServiceGrpc.newStub(channel).openStream(new Answered());
     }
 

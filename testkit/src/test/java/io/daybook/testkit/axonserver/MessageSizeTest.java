@@ -19,8 +19,8 @@ class MessageSizeTest {
     @Test
     void a_message_of_60_mb_passes_and_one_of_65_mb_is_refused_and_leaves_nothing(@TempDir Path folder)
             throws Exception {
-        try (AxonServerProcess server = AxonServerProcess.start(AxonServerSettings.in(folder));
-                Client client = new Client(server.port())) {
+        try (AxonServerProcess server = AxonServerProcess.orReal(AxonServerSettings.in(folder));
+                Client client = new Client(server.address())) {
             Event large = event("a", 0, ByteString.copyFrom(new byte[60 * MB]));
             client.append(large);
             assertThat(client.read(-1, 1).getFirst().getEvent().equals(large)).isTrue();
@@ -34,7 +34,7 @@ class MessageSizeTest {
     @Test
     void the_limit_can_be_set(@TempDir Path folder) throws Exception {
         try (AxonServer server = AxonServer.start(AxonServerSettings.in(folder).withMaxMessageBytes(MB));
-                Client client = new Client(server.port())) {
+                Client client = new Client(server.address())) {
             assertThatThrownBy(() -> client.append(event("a", 0, ByteString.copyFrom(new byte[MB]))))
                     .hasMessageContaining("RESOURCE_EXHAUSTED");
             client.append(event("a", 0, ByteString.copyFrom(new byte[MB - 1_000])));

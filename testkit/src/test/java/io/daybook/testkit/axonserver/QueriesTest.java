@@ -29,10 +29,10 @@ class QueriesTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        server = AxonServer.start(AxonServerSettings.in(folder));
-        a = new Client(server.port());
-        b = new Client(server.port());
-        asking = new Client(server.port());
+        server = AxonServer.orReal(AxonServerSettings.in(folder));
+        a = new Client(server.address());
+        b = new Client(server.address());
+        asking = new Client(server.address());
     }
 
     @AfterEach

@@ -28,8 +28,8 @@ class StreamingTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        server = AxonServer.start(AxonServerSettings.in(folder));
-        client = new Client(server.port());
+        server = AxonServer.orReal(AxonServerSettings.in(folder));
+        client = new Client(server.address());
     }
 
     @AfterEach
@@ -66,9 +66,24 @@ class StreamingTest {
         assertThat(client.read(-1, 10).subList(7, 10)).isEqualTo(rest);
     }
 
+    /** Not on a real server, as that one stays. */
+    @Test
+    void who_takes_the_place_of_a_server_has_what_it_had(@TempDir Path folder) throws Exception {
+        AxonServerSettings settings = AxonServerSettings.in(folder);
+        AxonServer first = AxonServer.start(settings);
+        try (Client there = new Client(first.address())) {
+            there.append(events(3));
+            first.close();
+            try (AxonServer second = AxonServer.start(settings.at(first.port()))) {
+                assertThat(second.address()).isEqualTo(first.address());
+                assertThat(there.awaitLastToken()).isEqualTo(2);
+            }
+        }
+    }
+
     @Test
     void several_streams_see_the_same() throws Exception {
-        try (Client other = new Client(server.port());
+        try (Client other = new Client(server.address());
                 EventStream first = client.events().openStream(-1, PERMITS);
                 EventStream second = other.events().openStream(-1, PERMITS)) {
             client.append(events(MANY));

@@ -19,8 +19,9 @@ class TlsTest {
         Certificate certificate = Certificate.make(folder);
         AxonServerSettings settings = AxonServerSettings.in(folder).withCertificate(certificate);
         try (AxonServerProcess server = AxonServerProcess.start(settings);
-                Client trusting = new Client(server.port(), "default", builder -> trust(builder, certificate.chain()));
-                Client plain = new Client(server.port())) {
+                Client trusting =
+                        new Client(server.address(), "default", builder -> trust(builder, certificate.chain()));
+                Client plain = new Client(server.address())) {
             trusting.append(event("a", 0));
             assertThatThrownBy(() -> plain.append(event("a", 1))).hasMessageContaining("UNAVAILABLE");
             assertThat(trusting.read(-1, 1)).hasSize(1);

@@ -1,5 +1,6 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.event;
 
+import io.daybook.testkit.axonserver.wire.Refusal;
 import io.grpc.StatusRuntimeException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,7 +65,7 @@ final class Writer {
             Sql.run(connection, "COMMIT");
             committed.with(connection);
             group.forEach(pending -> pending.done.accept(null));
-        } catch (SQLException | IllegalStateException e) {
+        } catch (SQLException | RuntimeException e) {
             rollBack();
             StatusRuntimeException refused = Refusal.NOT_WRITTEN.because(String.valueOf(e.getMessage()));
             group.forEach(pending -> pending.done.accept(refused));

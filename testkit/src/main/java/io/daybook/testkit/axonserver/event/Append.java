@@ -1,7 +1,8 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.event;
 
 import io.axoniq.axonserver.grpc.event.Confirmation;
 import io.axoniq.axonserver.grpc.event.Event;
+import io.daybook.testkit.axonserver.wire.Answers;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;

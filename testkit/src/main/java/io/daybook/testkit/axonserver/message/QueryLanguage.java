@@ -1,7 +1,8 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.message;
 
 import io.axoniq.axonserver.grpc.query.QueryRequest;
 import io.axoniq.axonserver.grpc.query.QueryResponse;
+import io.daybook.testkit.axonserver.wire.Refusal;
 import java.util.UUID;
 
 /** Queries as the router sees them. They have no routing keys, and so are spread over all that handle them. */

@@ -1,4 +1,4 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.wire;
 
 import io.axoniq.axonserver.grpc.InstructionAck;
 import io.grpc.StatusRuntimeException;
@@ -6,26 +6,27 @@ import io.grpc.stub.StreamObserver;
 import java.util.function.Function;
 
 /** A stream of a client's instructions, each of which is acknowledged when it bears an id; whoever sends to the client takes turns. */
-abstract class Instructions<I, O> implements StreamObserver<I> {
+public abstract class Instructions<I, O> implements StreamObserver<I> {
 
     private final StreamObserver<O> client;
     private final Function<I, String> id;
     private final Function<InstructionAck, O> acknowledgement;
     private boolean ended;
 
-    Instructions(StreamObserver<O> client, Function<I, String> id, Function<InstructionAck, O> acknowledgement) {
+    protected Instructions(
+            StreamObserver<O> client, Function<I, String> id, Function<InstructionAck, O> acknowledgement) {
         this.client = client;
         this.id = id;
         this.acknowledgement = acknowledgement;
     }
 
     /** Whether it was understood. */
-    abstract boolean take(I instruction);
+    protected abstract boolean take(I instruction);
 
     /** The client is gone. */
-    void gone() {}
+    protected void gone() {}
 
-    final synchronized void send(O message) {
+    protected final synchronized void send(O message) {
         if (ended) return;
         try {
             client.onNext(message);

@@ -1,4 +1,4 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.message;
 
 import io.axoniq.axonserver.grpc.InstructionAck;
 import io.axoniq.axonserver.grpc.query.QueryProviderInbound;
@@ -7,10 +7,11 @@ import io.axoniq.axonserver.grpc.query.QueryRequest;
 import io.axoniq.axonserver.grpc.query.QueryResponse;
 import io.axoniq.axonserver.grpc.query.QueryServiceGrpc;
 import io.axoniq.axonserver.grpc.query.QuerySubscription;
+import io.daybook.testkit.axonserver.wire.Instructions;
 import io.grpc.stub.StreamObserver;
 
 /** Queries to one client each. Those that go to all, and subscriptions to updates, are not answered. */
-final class QueryService extends QueryServiceGrpc.QueryServiceImplBase {
+public final class QueryService extends QueryServiceGrpc.QueryServiceImplBase {
 
     private final Router<QueryRequest, QueryResponse> router = new Router<>(new QueryLanguage());
 
@@ -39,7 +40,7 @@ final class QueryService extends QueryServiceGrpc.QueryServiceImplBase {
         }
 
         @Override
-        boolean take(QueryProviderOutbound instruction) {
+        protected boolean take(QueryProviderOutbound instruction) {
             switch (instruction.getRequestCase()) {
                 case SUBSCRIBE -> subscribe(instruction.getSubscribe());
                 case UNSUBSCRIBE ->
@@ -65,7 +66,7 @@ final class QueryService extends QueryServiceGrpc.QueryServiceImplBase {
         }
 
         @Override
-        void gone() {
+        protected void gone() {
             router.leave(handler);
         }
     }

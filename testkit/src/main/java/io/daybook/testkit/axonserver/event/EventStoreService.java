@@ -1,4 +1,4 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.event;
 
 import io.axoniq.axonserver.grpc.event.Confirmation;
 import io.axoniq.axonserver.grpc.event.Event;
@@ -13,17 +13,18 @@ import io.axoniq.axonserver.grpc.event.GetTokenAtRequest;
 import io.axoniq.axonserver.grpc.event.ReadHighestSequenceNrRequest;
 import io.axoniq.axonserver.grpc.event.ReadHighestSequenceNrResponse;
 import io.axoniq.axonserver.grpc.event.TrackingToken;
+import io.daybook.testkit.axonserver.wire.Answers;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 
 /** Events and snapshots over the wire. Queries over events are not answered. */
-final class EventStoreService extends EventStoreGrpc.EventStoreImplBase {
+public final class EventStoreService extends EventStoreGrpc.EventStoreImplBase {
 
     static final Confirmation DONE = Confirmation.newBuilder().setSuccess(true).build();
 
     private final Store store;
 
-    EventStoreService(Store store) {
+    public EventStoreService(Store store) {
         this.store = store;
     }
 

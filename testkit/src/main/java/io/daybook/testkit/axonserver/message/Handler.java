@@ -1,4 +1,4 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,5 +1,6 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.message;
 
+import io.daybook.testkit.axonserver.wire.Answers;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.Comparator;

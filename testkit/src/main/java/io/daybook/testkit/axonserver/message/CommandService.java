@@ -1,4 +1,4 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.message;
 
 import io.axoniq.axonserver.grpc.InstructionAck;
 import io.axoniq.axonserver.grpc.command.Command;
@@ -7,10 +7,11 @@ import io.axoniq.axonserver.grpc.command.CommandProviderOutbound;
 import io.axoniq.axonserver.grpc.command.CommandResponse;
 import io.axoniq.axonserver.grpc.command.CommandServiceGrpc;
 import io.axoniq.axonserver.grpc.command.CommandSubscription;
+import io.daybook.testkit.axonserver.wire.Instructions;
 import io.grpc.stub.StreamObserver;
 
 /** Commands, which go to the same client as long as their routing keys are the same. */
-final class CommandService extends CommandServiceGrpc.CommandServiceImplBase {
+public final class CommandService extends CommandServiceGrpc.CommandServiceImplBase {
 
     private final Router<Command, CommandResponse> router = new Router<>(new CommandLanguage());
 
@@ -39,7 +40,7 @@ final class CommandService extends CommandServiceGrpc.CommandServiceImplBase {
         }
 
         @Override
-        boolean take(CommandProviderOutbound instruction) {
+        protected boolean take(CommandProviderOutbound instruction) {
             switch (instruction.getRequestCase()) {
                 case SUBSCRIBE -> subscribe(instruction.getSubscribe());
                 case UNSUBSCRIBE ->
@@ -64,7 +65,7 @@ final class CommandService extends CommandServiceGrpc.CommandServiceImplBase {
         }
 
         @Override
-        void gone() {
+        protected void gone() {
             router.leave(handler);
         }
     }

@@ -1,4 +1,4 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.wire;
 
 import io.axoniq.axonserver.grpc.ErrorMessage;
 import io.grpc.Metadata;
@@ -6,7 +6,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 
 /** Why the server refuses, in the codes that the real one sends beside the status. */
-enum Refusal {
+public enum Refusal {
     TOKEN_MISSING("AXONIQ-1000", Status.Code.PERMISSION_DENIED),
     TOKEN_INVALID("AXONIQ-1001", Status.Code.PERMISSION_DENIED),
     INSTRUCTION_UNSUPPORTED("AXONIQ-1002", Status.Code.UNKNOWN),
@@ -18,7 +18,8 @@ enum Refusal {
     NOT_READ("AXONIQ-9000", Status.Code.CANCELLED),
     NOT_WRITTEN("AXONIQ-9100", Status.Code.CANCELLED);
 
-    static final Metadata.Key<String> CODE = Metadata.Key.of("AxonIQ-ErrorCode", Metadata.ASCII_STRING_MARSHALLER);
+    public static final Metadata.Key<String> CODE =
+            Metadata.Key.of("AxonIQ-ErrorCode", Metadata.ASCII_STRING_MARSHALLER);
 
     private final String code;
     private final Status.Code status;
@@ -28,24 +29,24 @@ enum Refusal {
         this.status = status;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
     /** For an answer that fails as a whole. */
-    StatusRuntimeException because(String sentence) {
+    public StatusRuntimeException because(String sentence) {
         return bare("[" + code + "] " + sentence);
     }
 
     /** As {@link #because}, without the code in the sentence: so the real server refuses those that it does not let in. */
-    StatusRuntimeException bare(String sentence) {
+    public StatusRuntimeException bare(String sentence) {
         Metadata trailers = new Metadata();
         trailers.put(CODE, code);
         return status.toStatus().withDescription(sentence).asRuntimeException(trailers);
     }
 
     /** For an answer that carries its failure. */
-    ErrorMessage message(String sentence) {
+    public ErrorMessage message(String sentence) {
         return ErrorMessage.newBuilder()
                 .setErrorCode(code)
                 .setMessage(sentence)

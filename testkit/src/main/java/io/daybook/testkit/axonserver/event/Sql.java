@@ -1,4 +1,4 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.event;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

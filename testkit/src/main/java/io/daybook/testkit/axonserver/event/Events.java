@@ -1,7 +1,8 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.event;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.axoniq.axonserver.grpc.event.Event;
+import io.daybook.testkit.axonserver.wire.Refusal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.event;
 
 import io.axoniq.axonserver.grpc.event.Event;
+import io.daybook.testkit.axonserver.wire.Refusal;
 import io.grpc.StatusRuntimeException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The file of events and snapshots: one connection writes, and whoever reads takes turns at another. */
-final class Store implements AutoCloseable {
+public final class Store implements AutoCloseable {
 
     interface Question<T> {
         T ask(Connection connection) throws SQLException;
@@ -32,7 +33,7 @@ final class Store implements AutoCloseable {
         writer = new Writer(writing, this::committed);
     }
 
-    static Store open(Path folder) throws SQLException {
+    public static Store open(Path folder) throws SQLException {
         String url = "jdbc:sqlite:" + folder.resolve("axon-server.db");
         Connection writing = DriverManager.getConnection(url);
         for (String statement : Events.SCHEMA) Sql.run(writing, statement);

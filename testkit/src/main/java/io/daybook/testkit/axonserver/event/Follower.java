@@ -1,7 +1,8 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.event;
 
 import io.axoniq.axonserver.grpc.event.EventWithToken;
 import io.axoniq.axonserver.grpc.event.GetEventsRequest;
+import io.daybook.testkit.axonserver.wire.Answers;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;

@@ -1,4 +1,4 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.event;
 
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.GetAggregateEventsRequest;

@@ -1,8 +1,9 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.message;
 
 import io.axoniq.axonserver.grpc.ProcessingKey;
 import io.axoniq.axonserver.grpc.command.Command;
 import io.axoniq.axonserver.grpc.command.CommandResponse;
+import io.daybook.testkit.axonserver.wire.Refusal;
 import java.util.UUID;
 
 /** Commands as the router sees them. */

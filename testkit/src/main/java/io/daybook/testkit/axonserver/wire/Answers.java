@@ -1,16 +1,16 @@
-package io.daybook.testkit.axonserver;
+package io.daybook.testkit.axonserver.wire;
 
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import org.jspecify.annotations.Nullable;
 
 /** What a call ends with: an answer, or a refusal. */
-final class Answers {
+public final class Answers {
 
     private Answers() {}
 
     /** @param answer may be refused */
-    static void asked(StreamObserver<?> client, Runnable answer) {
+    public static void asked(StreamObserver<?> client, Runnable answer) {
         try {
             answer.run();
         } catch (StatusRuntimeException refused) {
@@ -18,23 +18,23 @@ final class Answers {
         }
     }
 
-    static <A> void one(StreamObserver<A> client, A answer) {
+    public static <A> void one(StreamObserver<A> client, A answer) {
         unlessGone(() -> {
             client.onNext(answer);
             client.onCompleted();
         });
     }
 
-    static <A> void one(StreamObserver<A> client, A answer, @Nullable StatusRuntimeException refused) {
+    public static <A> void one(StreamObserver<A> client, A answer, @Nullable StatusRuntimeException refused) {
         if (refused != null) failed(client, refused);
         else one(client, answer);
     }
 
-    static void failed(StreamObserver<?> client, StatusRuntimeException refused) {
+    public static void failed(StreamObserver<?> client, StatusRuntimeException refused) {
         unlessGone(() -> client.onError(refused));
     }
 
-    static void unlessGone(Runnable answer) {
+    public static void unlessGone(Runnable answer) {
         try {
             answer.run();
         } catch (StatusRuntimeException | IllegalStateException gone) {
