@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** The log of several nodes, in one context of an Axon Server. Building one does no I/O; {@link #open} does. */
 public final class AxonServerLog implements SharedLog {
 
-    /** Events that are sent before they are asked for; large ones are rare. */
-    private static final int AHEAD = 1_024;
+    /** Events that are sent before they are taken: one may hold 100,000 points, so that many would fill the memory. */
+    private static final int AHEAD = 64;
 
-    private static final int REFILL = 256;
+    private static final int REFILL = 16;
 
     private final AxonServerSettings settings;
     private @Nullable AxonServerConnectionFactory factory;

@@ -38,7 +38,7 @@ final class Announcement {
                         : " (Crayon on " + settings.crayon().port() + ")",
                 settings.home(),
                 events(),
-                settings.mongodbUri() == null ? "sqlite" : "mongodb",
+                settings.viewsUri() == null ? "sqlite" : "mongodb",
                 settings.auth().enabled() ? "on" : "off");
         warn(settings.auth().enabled(), address);
     }

@@ -52,7 +52,7 @@ class StorageConfiguration {
 
     @Bean(destroyMethod = "")
     Documents documents(DaybookSettings settings) {
-        String uri = settings.mongodbUri();
+        String uri = settings.viewsUri();
         return uri == null ? new SqliteDocuments(settings.home().resolve("views")) : new MongoDocuments(uri);
     }
 

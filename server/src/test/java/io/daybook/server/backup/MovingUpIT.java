@@ -143,9 +143,15 @@ class MovingUpIT {
             }
             cutOff(3);
             try (AxonServer store = store()) {
-                assertThat(status(store, "restore", whole, "--up-to=4")).as("another log").isEqualTo(2);
-                assertThat(status(store, "verify")).as("the server lacks something").isEqualTo(1);
-                assertThat(status(store, "restore", rest)).as("is there already").isEqualTo(2);
+                assertThat(status(store, "restore", whole, "--up-to=4"))
+                        .as("another log")
+                        .isEqualTo(2);
+                assertThat(status(store, "verify"))
+                        .as("the server lacks something")
+                        .isEqualTo(1);
+                assertThat(status(store, "restore", rest))
+                        .as("is there already")
+                        .isEqualTo(2);
                 assertThat(status(store, "verify")).as("was given back").isZero();
             }
         }

@@ -172,20 +172,6 @@ class NodesIT {
     }
 
     @Test
-    void a_file_that_is_uploaded_to_one_node_is_read_from_another() throws IOException {
-        String form = "--b\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nfile\r\n--b\r\n"
-                + "Content-Disposition: form-data; name=\"data\"; filename=\"f\"\r\n\r\nweights\r\n--b--\r\n";
-        String id = cluster.node(0)
-                .post("/resource/experiment/" + experiment)
-                .body("multipart/form-data; boundary=b", form.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .answers(201)
-                .text()
-                .replaceAll("\\D", "");
-
-        cluster.node(1).get("/resource/" + id + "/data").answers(200, "weights");
-    }
-
-    @Test
     void all_nodes_have_the_same_log_and_each_can_prove_it() {
         cluster.client(0).iteration(experiment);
 

@@ -28,8 +28,7 @@ public enum Engine {
     MONGODB {
         @Override
         Map<String, String> settings(Path home) {
-            String database = "stories_" + UUID.randomUUID().toString().replace("-", "");
-            return Map.of(URI, Mongo.PROCESS.uri(database));
+            return Map.of(URI, database());
         }
 
         @Override
@@ -61,6 +60,11 @@ public enum Engine {
     };
 
     private static final String URI = "daybook.mongodb.uri";
+
+    /** The URI of a database that nobody has used before. */
+    public static String database() {
+        return Mongo.PROCESS.uri("stories_" + UUID.randomUUID().toString().replace("-", ""));
+    }
 
     /** How many servers there are that share everything. */
     int nodes() {
