@@ -8,6 +8,7 @@ import io.daybook.server.running.RunningServer;
 import io.daybook.server.tracking.TrackingClient;
 import io.daybook.testkit.axonserver.AxonServer;
 import io.daybook.testkit.axonserver.AxonServerSettings;
+import io.daybook.testkit.http.HttpCaller;
 import io.daybook.testkit.http.Response;
 import io.daybook.testkit.net.FaultyProxy;
 import java.io.IOException;
@@ -113,14 +114,14 @@ class NetworkIT {
     /** As each of the two nodes has it. */
     private void assertWhole() throws Exception {
         String series = list.replace("/metric", "/series") + "/scalars?key=loss";
-        for (int node = 0; node < 2; node++) {
-            Deadline.until(
-                    "the node answers", () -> nodes.http().get(list).send().status() == 200);
-            JsonNode points = new TrackingClient(nodes.http()).get(series);
+        for (int i = 0; i < 2; i++) {
+            HttpCaller node = nodes.http();
+            Deadline.until("the node answers", () -> node.get(list).send().status() == 200);
+            JsonNode points = new TrackingClient(node).get(series);
             assertThat(points.get("step").valueStream().map(JsonNode::asInt))
                     .containsExactlyElementsOf(
                             IntStream.range(0, POINTS).boxed().toList());
-            nodes.http().get("/audit/verify").answers(200).says("\"verified\":true");
+            node.get("/audit/verify").answers(200).says("\"verified\":true");
         }
     }
 }
