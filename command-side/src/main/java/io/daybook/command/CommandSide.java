@@ -3,6 +3,8 @@ package io.daybook.command;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonProject;
 import io.daybook.api.crayon.CrayonQuery.FindCrayonTarget;
 import io.daybook.api.log.EventLog;
+import io.daybook.api.log.Freshness;
+import io.daybook.api.log.SharedEvent;
 import io.daybook.api.message.Meta;
 import io.daybook.command.access.Access;
 import io.daybook.command.access.AccessQueries;
@@ -16,6 +18,7 @@ import io.daybook.command.bus.DecidingCommandBus;
 import io.daybook.command.bus.FoldedQueryBus;
 import io.daybook.command.bus.Folding;
 import io.daybook.command.bus.Passage;
+import io.daybook.command.bus.Staleness;
 import io.daybook.command.bus.StrongCache;
 import io.daybook.command.claim.Claim;
 import io.daybook.command.crayon.CrayonCommands;
@@ -51,6 +54,7 @@ import io.daybook.command.user.UserCommands;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
@@ -72,6 +76,7 @@ public final class CommandSide {
     private static final int LOCK_QUEUE = 1_000;
 
     private final CommandSettings settings;
+    private final Freshness others;
     private final StrongCache cache;
     private final Containers containers = new Containers();
     private final CrayonDirectory directory = new CrayonDirectory(containers);
@@ -80,10 +85,17 @@ public final class CommandSide {
     private final CommandTargets targets = new CommandTargets();
     private final Passage commands;
     private @Nullable Folding folding;
+    private volatile BiPredicate<Object, Object> stale = (aggregate, entry) -> false;
 
     public CommandSide(CommandSettings settings) {
+        this(settings, Freshness.ALONE);
+    }
+
+    /** @param others nodes that append to the same log; what they append is to be handed to {@link #take} */
+    public CommandSide(CommandSettings settings, Freshness others) {
         this.settings = settings;
-        this.cache = new StrongCache(settings.cachedAggregates());
+        this.others = others;
+        this.cache = new StrongCache(settings.cachedAggregates(), (aggregate, entry) -> stale.test(aggregate, entry));
         this.commands = new Passage(settings.lockWait());
     }
 
@@ -120,6 +132,11 @@ public final class CommandSide {
         Objects.requireNonNull(folding, "not started").catchUp(log, after, serializer);
     }
 
+    /** Takes in an event of the log that is shared with others, whoever has appended it. */
+    public void take(SharedEvent event, Serializer serializer) {
+        Objects.requireNonNull(folding, "not started").take(event, serializer);
+    }
+
     /** Does something while no command is under way; those that come meanwhile wait. */
     public <T> T withoutCommands(Supplier<T> work) {
         return commands.without(work);
@@ -134,7 +151,8 @@ public final class CommandSide {
         config.commandBus().registerHandlerInterceptor(new Authorise(accounts, config.getComponent(Access.class)));
         config.commandBus().registerHandlerInterceptor(new AnswerOnce(config.repository(Request.class)));
         folding = new Folding(List.of(containers, directory, accounts, rights, config.getComponent(Owners.class)));
-        folding.follow(config.eventStore());
+        if (others == Freshness.ALONE) folding.follow(config.eventStore());
+        else stale = new Staleness(config.eventStore()::lastSequenceNumberFor);
     }
 
     private void aggregates(Configurer axon) {
@@ -218,7 +236,7 @@ public final class CommandSide {
 
     private CommandBus commandBus(Configuration config, LongSupplier head) {
         DecidingCommandBus bus = new DecidingCommandBus(
-                head, commands, this::settle, config.messageMonitor(CommandBus.class, "commandBus"));
+                head, commands, this::settle, others, config.messageMonitor(CommandBus.class, "commandBus"));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(config.correlationDataProviders()));
         return bus;
     }

@@ -1,5 +1,6 @@
 package io.daybook.command;
 
+import io.daybook.api.log.Freshness;
 import io.daybook.api.message.Meta;
 import io.daybook.api.refusal.Refusal;
 import io.daybook.api.refusal.RefusalDetails;
@@ -29,20 +30,38 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryResponseMessage;
+import org.jspecify.annotations.Nullable;
 
 /** The whole deciding side over Axon's in-memory store. */
 public final class Deciding implements AutoCloseable {
 
     private final Map<String, DomainEventMessage<?>> snapshots = new ConcurrentHashMap<>();
     private final AtomicReference<Consumer<Runnable>> next = new AtomicReference<>(Runnable::run);
-    private final InMemoryEventStorageEngine engine = new Engine();
+    private final InMemoryEventStorageEngine engine;
+    private final Freshness others;
     private final Configuration axon;
 
     public Deciding() {
+        this(Freshness.ALONE);
+    }
+
+    /** @param others nodes that append to the same store */
+    public Deciding(Freshness others) {
+        this(null, others);
+    }
+
+    private Deciding(@Nullable InMemoryEventStorageEngine shared, Freshness others) {
+        this.engine = shared == null ? new Engine() : shared;
+        this.others = others;
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
         configurer.configureEmbeddedEventStore(config -> engine);
-        new CommandSide(new CommandSettings(100, 50, Duration.ofSeconds(20))).configure(configurer, () -> 0);
+        new CommandSide(new CommandSettings(100, 50, Duration.ofSeconds(20)), others).configure(configurer, () -> 0);
         axon = configurer.start();
+    }
+
+    /** Another node on the same store. */
+    public Deciding beside() {
+        return new Deciding(engine, others);
     }
 
     /** @param append is given the next append, to run it or not, and to fail */

@@ -38,8 +38,8 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
  * The whole of Daybook's HTTP. Needs beans of {@link EdgeSettings}, Axon's command and query bus, {@link
  * io.daybook.api.backup.Archives}, {@link io.daybook.api.backup.ServerBackup}, {@link
  * io.daybook.api.backup.ServerRestore}, {@link io.daybook.api.resource.ContentStore}, {@link io.daybook.api.log.EventLog}, {@link
- * io.daybook.api.log.Differences}, {@link io.daybook.api.log.Checkpoints}, {@link io.daybook.api.ops.ViewStates}, {@link
- * io.daybook.api.ops.Rebuilds} and {@link io.daybook.api.ops.DeadLetters}.
+ * io.daybook.api.log.Freshness}, {@link io.daybook.api.log.Differences}, {@link io.daybook.api.log.Checkpoints}, {@link
+ * io.daybook.api.ops.ViewStates}, {@link io.daybook.api.ops.Rebuilds} and {@link io.daybook.api.ops.DeadLetters}.
  *
  * <p>Of Spring Boot's own configuration it names what a server with an edge of its own needs: looking through all that there
  * is would cost a tenth of the start, and bring pages of errors and a reading of bodies that are not the contracts'.

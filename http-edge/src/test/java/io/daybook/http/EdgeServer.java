@@ -9,6 +9,7 @@ import io.daybook.api.crayon.CrayonTarget;
 import io.daybook.api.log.Checkpoints;
 import io.daybook.api.log.Differences;
 import io.daybook.api.log.EventLog;
+import io.daybook.api.log.Freshness;
 import io.daybook.api.ops.DeadLetters;
 import io.daybook.api.resource.ContentStore;
 import io.daybook.testkit.http.FreePort;
@@ -62,6 +63,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
 
     public final TakenBackups backups = new TakenBackups();
     private final EdgeSettings.Access access;
+    private final Freshness node;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable HttpCaller http;
     private @Nullable Path temporary;
@@ -72,7 +74,13 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
     }
 
     public EdgeServer(EdgeSettings.Access access) {
+        this(access, Freshness.ALONE);
+    }
+
+    /** @param node how it learns what others have written */
+    public EdgeServer(EdgeSettings.Access access, Freshness node) {
         this.access = access;
+        this.node = node;
     }
 
     @Override
@@ -124,6 +132,7 @@ public final class EdgeServer implements BeforeAllCallback, BeforeEachCallback, 
         fresh.registerBean(ServerBackup.class, () -> backups::write);
         fresh.registerBean(ServerRestore.class, () -> backups::restore);
         fresh.registerBean(EventLog.class, () -> log);
+        fresh.registerBean(Freshness.class, () -> node);
         fresh.registerBean(Differences.class, () -> differences);
         fresh.registerBean(Checkpoints.class, () -> log.new Heads());
         fresh.registerBean(ContentStore.class, () -> cellar);

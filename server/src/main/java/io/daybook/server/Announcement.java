@@ -16,9 +16,11 @@ final class Announcement {
     private static final Logger logger = LoggerFactory.getLogger(Announcement.class);
 
     private final DaybookSettings settings;
+    private final AxonServerProperties axonServer;
 
-    Announcement(DaybookSettings settings) {
+    Announcement(DaybookSettings settings, AxonServerProperties axonServer) {
         this.settings = settings;
+        this.axonServer = axonServer;
     }
 
     @EventListener
@@ -27,7 +29,7 @@ final class Announcement {
         String address = context.getEnvironment().getProperty("server.address", "0.0.0.0");
         int port = Objects.requireNonNull(context.getWebServer()).getPort();
         logger.info(
-                "Daybook {} at http://{}:{}{}, folder {}, events in {} (sync {}), views in {}, authentication {}",
+                "Daybook {} at http://{}:{}{}, folder {}, events in {}, views in {}, authentication {}",
                 Version.current(),
                 address,
                 port,
@@ -35,11 +37,16 @@ final class Announcement {
                         ? ""
                         : " (Crayon on " + settings.crayon().port() + ")",
                 settings.home(),
-                lower(settings.eventStore().type()),
-                lower(settings.eventStore().sync()),
-                settings.mongodbUri() == null ? "sqlite" : "mongodb",
+                events(),
+                settings.viewsUri() == null ? "sqlite" : "mongodb",
                 settings.auth().enabled() ? "on" : "off");
         warn(settings.auth().enabled(), address);
+    }
+
+    private String events() {
+        return settings.eventStore().isShared()
+                ? "axon-server (" + axonServer.words() + ")"
+                : "sqlite (sync " + lower(settings.eventStore().sync()) + ")";
     }
 
     /** Says so when others can reach a server that asks nobody who they are. */

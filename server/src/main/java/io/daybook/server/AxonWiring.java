@@ -1,6 +1,7 @@
 package io.daybook.server;
 
 import io.daybook.api.documents.Documents;
+import io.daybook.api.log.Freshness;
 import io.daybook.command.CommandSettings;
 import io.daybook.command.CommandSide;
 import io.daybook.embedded.documents.ScratchDocuments;
@@ -27,11 +28,12 @@ class AxonWiring {
     static final int BATCH = 1_000;
 
     @Bean
-    CommandSide commandSide(DaybookSettings settings) {
-        return new CommandSide(new CommandSettings(
+    CommandSide commandSide(DaybookSettings settings, Freshness others) {
+        var bounds = new CommandSettings(
                 settings.commands().cachedAggregates(),
                 settings.commands().snapshotEvery(),
-                settings.commands().deadline()));
+                settings.commands().deadline());
+        return new CommandSide(bounds, others);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.daybook.server;
 
+import io.daybook.api.backup.Restored.Misfit;
 import io.daybook.api.backup.ServerBackup;
 import io.daybook.api.backup.ServerRestore;
 import io.daybook.api.resource.ContentStore;
@@ -16,6 +17,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BackupConfiguration {
 
+    /** Other nodes are at work on what would be replaced. */
+    private static final String BEFORE =
+            "with Axon Server a backup is restored before the first node serves, by the command"
+                    + " java -jar daybook.jar restore FILE";
+
     @Bean
     ServerBackup serverBackup(
             SqliteLog log, FileCheckpoints checkpoints, ContentStore contents, StoredTypeSerializer events) {
@@ -29,7 +35,8 @@ class BackupConfiguration {
     }
 
     @Bean
-    ServerRestore serverRestore(Restoration.Parts parts, StoredTypeSerializer events) {
+    ServerRestore serverRestore(DaybookSettings settings, Restoration.Parts parts, StoredTypeSerializer events) {
+        if (settings.eventStore().isShared()) return (zip, upTo) -> new Misfit(BEFORE);
         return new Restoration(parts, events, Progress.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package io.daybook.server;
 
+import io.daybook.api.log.Freshness;
 import io.daybook.api.resource.ContentStore;
 import io.daybook.embedded.content.FilesystemContent;
 import io.daybook.embedded.eventstore.SqliteLog;
@@ -36,8 +37,9 @@ class ContentConfiguration {
     }
 
     @Bean
-    Sweep sweep(DaybookSettings settings, SqliteLog log, StoredTypeSerializer events, ContentStore store) {
-        return new Sweep(log, events, store, settings.artifacts().sweepAfter());
+    Sweep sweep(
+            DaybookSettings settings, SqliteLog log, Freshness node, StoredTypeSerializer events, ContentStore store) {
+        return new Sweep(log, node, events, store, settings.artifacts().sweepAfter());
     }
 
     @Bean

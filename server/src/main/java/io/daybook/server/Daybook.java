@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /** The main class. */
 @SpringBootConfiguration
 @ImportAutoConfiguration(LifecycleAutoConfiguration.class)
-@EnableConfigurationProperties(DaybookSettings.class)
+@EnableConfigurationProperties({DaybookSettings.class, AxonServerProperties.class})
 @Import({
     StorageConfiguration.class,
     ContentConfiguration.class,

@@ -37,9 +37,21 @@ record DaybookSettings(
         require(
                 roles.equals(EnumSet.allOf(Role.class)),
                 "daybook.roles: this version runs all three of command,query,edge in one process");
+        if (eventStore.isShared()) requireShared(artifacts.backend(), uri(mongodb) != null);
         require(
                 mongodb == null || mongodb.uri() == null || mongodb.uri().startsWith("mongodb"),
                 "daybook.mongodb.uri is a connection string that begins with mongodb:// or mongodb+srv://");
+    }
+
+    private static void requireShared(ArtifactSettings.Backend artifacts, boolean mongodb) {
+        require(
+                artifacts != ArtifactSettings.Backend.FILESYSTEM,
+                "daybook.artifacts.backend: with daybook.event-store.type=axon-server bytes have to be where every node"
+                        + " finds them: gridfs or s3");
+        require(
+                !mongodb || artifacts == ArtifactSettings.Backend.GRIDFS,
+                "daybook.mongodb.uri: with daybook.event-store.type=axon-server this version keeps the views of each"
+                        + " node in its own daybook.home, and uses MongoDB for daybook.artifacts.backend=gridfs alone");
     }
 
     private static void require(boolean sound, String complaint) {
@@ -50,9 +62,13 @@ record DaybookSettings(
         require(duration.isPositive(), name + " is longer than nothing, not " + duration);
     }
 
-    /** Where the views live, when not in the home folder. */
     @Nullable String mongodbUri() {
         return uri(mongodb);
+    }
+
+    /** Where the views live, when not in the home folder. */
+    @Nullable String viewsUri() {
+        return eventStore.isShared() ? null : uri(mongodb);
     }
 
     private static @Nullable String uri(@Nullable Mongodb mongodb) {
@@ -117,9 +133,13 @@ record DaybookSettings(
     record EventStore(StoreType type, Sync sync, int queue, Duration deadline) {
 
         EventStore {
-            require(type == StoreType.SQLITE, "daybook.event-store.type: only sqlite is part of this version");
             require(queue > 0, "daybook.event-store.queue is 1 or more, not " + queue);
             requireSome("daybook.event-store.deadline", deadline);
+        }
+
+        /** Whether other nodes may append to the log, too. */
+        boolean isShared() {
+            return type == StoreType.AXON_SERVER;
         }
     }
 

@@ -82,7 +82,7 @@ class EdgeConfiguration {
             DaybookSettings settings,
             @Qualifier("logHealth") HealthIndicator disk) {
         ViewStates views = querySide.care().views();
-        return settings.mongodbUri() == null ? new ViewsOnDisk(views, disk) : views;
+        return settings.viewsUri() == null ? new ViewsOnDisk(views, disk) : views;
     }
 
     @Bean
@@ -101,7 +101,7 @@ class EdgeConfiguration {
     }
 
     @Bean
-    Announcement announcement(DaybookSettings settings) {
-        return new Announcement(settings);
+    Announcement announcement(DaybookSettings settings, AxonServerProperties axonServer) {
+        return new Announcement(settings, axonServer);
     }
 }

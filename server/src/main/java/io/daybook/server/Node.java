@@ -74,7 +74,9 @@ final class Node implements SmartLifecycle {
         lock.acquire();
         try {
             clearTemporary();
+            if (!settings.eventStore().isShared()) new CopiedHome(settings.home()).requireOwn();
             parts.log().open();
+            if (settings.eventStore().isShared()) join();
             if (parts.log().head() == 0) hashFirstPassword();
             axon.onStart(HANDLERS_READY, this::begin);
             axon.start();
@@ -86,6 +88,12 @@ final class Node implements SmartLifecycle {
         }
     }
 
+    private void join() {
+        parts.log().connect();
+        parts.log().requireCopy();
+        new CopiedHome(settings.home()).mark();
+    }
+
     /** Slow on purpose: it need not wait until it is wanted. */
     private void hashFirstPassword() {
         firstPasswordHash = CompletableFuture.supplyAsync(
@@ -94,6 +102,7 @@ final class Node implements SmartLifecycle {
 
     private void begin() {
         parts.commandSide().catchUp(parts.log(), 0, parts.serializer());
+        parts.log().follow(event -> parts.commandSide().take(event, parts.serializer()));
         readSeed();
         parts.querySide().views().open();
     }

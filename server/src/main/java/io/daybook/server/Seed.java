@@ -65,7 +65,8 @@ final class Seed {
         commands.dispatch(command, (sent, result) -> answer.complete(result));
         CommandResultMessage<?> result =
                 answer.orTimeout(SECONDS, TimeUnit.SECONDS).join();
-        if (result.isExceptional()) {
+        // another node may have been first
+        if (result.isExceptional() && log.at(1).isEmpty()) {
             throw new IllegalStateException("the log could not be begun", result.exceptionResult());
         }
     }

@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -42,10 +43,10 @@ public final class Stopped implements AutoCloseable {
     private final SqliteLog log;
     private final StoredTypeSerializer events = StoredTypeSerializer.forEvents();
 
-    private Stopped(DaybookSettings settings) {
+    private Stopped(DaybookSettings settings, AxonServerProperties axonServer) {
         this.settings = settings;
         this.lock = new HomeLock(settings.home());
-        this.log = new StorageConfiguration().log(settings, new LogMetrics(metrics));
+        this.log = new StorageConfiguration().log(settings, axonServer, new LogMetrics(metrics));
     }
 
     /**
@@ -56,12 +57,14 @@ public final class Stopped implements AutoCloseable {
      * @throws IllegalStateException when it cannot be opened; says why
      */
     public static Stopped open(List<String> arguments, boolean fresh) {
-        DaybookSettings settings = settings(arguments);
+        Environment environment = environment(arguments);
+        DaybookSettings settings = bound(environment, "daybook", DaybookSettings.class);
         if (!fresh && !Files.exists(settings.home().resolve("events.db"))) {
             throw new IllegalStateException("there is no log in " + settings.home() + ": name the folder of a server"
                     + " with --daybook.home=...");
         }
-        Stopped stopped = new Stopped(settings);
+        Stopped stopped =
+                new Stopped(settings, bound(environment, AxonServerProperties.PREFIX, AxonServerProperties.class));
         try {
             stopped.lock.acquire();
             stopped.log.open();
@@ -72,21 +75,28 @@ public final class Stopped implements AutoCloseable {
         }
     }
 
-    private static DaybookSettings settings(List<String> arguments) {
+    private static Environment environment(List<String> arguments) {
         StandardEnvironment environment = new StandardEnvironment();
         environment
                 .getPropertySources()
                 .addFirst(new SimpleCommandLinePropertySource(arguments.toArray(String[]::new)));
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return environment;
+    }
+
+    private static <T> T bound(Environment environment, String prefix, Class<T> type) {
         var strictly = new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter());
         try {
-            return Binder.get(environment)
-                    .bind("daybook", Bindable.of(DaybookSettings.class), strictly)
-                    .get();
+            return Binder.get(environment).bindOrCreate(prefix, Bindable.of(type), strictly);
         } catch (BindException unusable) {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(unusable);
             throw new IllegalStateException(unusable.getName() + " is not usable: " + cause.getMessage(), unusable);
         }
+    }
+
+    /** Whether the log is a node's copy of one that is in Axon Server. */
+    public boolean isShared() {
+        return settings.eventStore().isShared();
     }
 
     public Path home() {

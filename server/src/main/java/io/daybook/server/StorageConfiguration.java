@@ -1,13 +1,19 @@
 package io.daybook.server;
 
 import io.daybook.api.documents.Documents;
+import io.daybook.api.log.Freshness;
+import io.daybook.axonserver.AxonServerLog;
 import io.daybook.embedded.checkpoint.FileCheckpoints;
 import io.daybook.embedded.documents.SqliteDocuments;
 import io.daybook.embedded.eventstore.SqliteLog;
 import io.daybook.embedded.eventstore.SqliteLogSettings;
+import io.daybook.embedded.eventstore.SqliteLogSettings.Sync;
 import io.daybook.query.mongodb.MongoDocuments;
 import io.daybook.server.metrics.LogMetrics;
+import io.daybook.server.metrics.MeasuredFreshness;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,20 +22,37 @@ import org.springframework.context.annotation.Configuration;
 class StorageConfiguration {
 
     @Bean(destroyMethod = "")
-    SqliteLog log(DaybookSettings settings, LogMetrics metrics) {
+    SqliteLog log(DaybookSettings settings, AxonServerProperties axonServer, LogMetrics metrics) {
+        if (!settings.eventStore().isShared()) return new SqliteLog(file(settings), metrics);
+        Duration deadline = settings.eventStore().deadline();
+        var server = new AxonServerLog(axonServer.settings(
+                settings.home().getFileName() + "@" + ProcessHandle.current().pid(), deadline));
+        return new SqliteLog(file(settings), metrics, server);
+    }
+
+    /** A copy need not be on disk before anybody is answered: it can be had again. */
+    private static SqliteLogSettings file(DaybookSettings settings) {
         Path home = settings.home();
-        var log = new SqliteLogSettings(
+        String sync = settings.eventStore().isShared()
+                ? Sync.OS.name()
+                : settings.eventStore().sync().name();
+        return new SqliteLogSettings(
                 home.resolve("events.db"),
                 home.resolve("snapshots.db"),
-                SqliteLogSettings.Sync.valueOf(settings.eventStore().sync().name()),
+                Sync.valueOf(sync),
                 settings.eventStore().queue(),
                 settings.eventStore().deadline());
-        return new SqliteLog(log, metrics);
+    }
+
+    @Bean
+    Freshness freshness(DaybookSettings settings, SqliteLog log, MeterRegistry registry) {
+        if (!settings.eventStore().isShared()) return Freshness.ALONE;
+        return new MeasuredFreshness(() -> log.refresh(settings.read().deadline()), registry);
     }
 
     @Bean(destroyMethod = "")
     Documents documents(DaybookSettings settings) {
-        String uri = settings.mongodbUri();
+        String uri = settings.viewsUri();
         return uri == null ? new SqliteDocuments(settings.home().resolve("views")) : new MongoDocuments(uri);
     }
 

@@ -27,6 +27,8 @@ class ArchitectureTest {
     private static final String DRIVER_PACKAGE = ROOT + ".query.mongodb";
     private static final String S3 = "software.amazon..";
     private static final String S3_PACKAGE = ROOT + ".query.s3";
+    private static final String[] AXON_SERVER = {"io.axoniq..", "io.grpc.."};
+    private static final String AXON_SERVER_PACKAGE = ROOT + ".axonserver";
 
     /** The packages of each module. A new one is a decision, and is made here. */
     private static final Map<String, Set<String>> PACKAGES = Map.of(
@@ -128,6 +130,8 @@ class ArchitectureTest {
                     "user"),
             "embedded",
             Set.of("checkpoint", "content", "eventstore", "documents", "home", "log"),
+            "axonserver",
+            Set.of(""),
             "server",
             Set.of("", "content", "event", "health", "metrics", "restore", "tool"));
 
@@ -148,6 +152,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".http..")
             .layer("embedded")
             .definedBy(ROOT + ".embedded..")
+            .layer("axonserver")
+            .definedBy(ROOT + ".axonserver..")
             .layer("server")
             .definedBy(ROOT + ".server..")
             .whereLayer("command")
@@ -157,6 +163,8 @@ class ArchitectureTest {
             .whereLayer("http")
             .mayOnlyBeAccessedByLayers("server")
             .whereLayer("embedded")
+            .mayOnlyBeAccessedByLayers("server")
+            .whereLayer("axonserver")
             .mayOnlyBeAccessedByLayers("server")
             .whereLayer("server")
             .mayNotBeAccessedByAnyLayer();
@@ -182,14 +190,15 @@ class ArchitectureTest {
 
     private final ArchRule driverInOnePlace = only(DRIVER_PACKAGE, DRIVER);
     private final ArchRule s3InOnePlace = only(S3_PACKAGE, S3);
+    private final ArchRule axonServerInOnePlace = only(AXON_SERVER_PACKAGE, AXON_SERVER);
 
-    private static ArchRule only(String place, String library) {
+    private static ArchRule only(String place, String... library) {
         return noClasses()
                 .that()
                 .resideOutsideOfPackage(place)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(library);
+                .resideInAnyPackage(library);
     }
 
     @Test
@@ -211,8 +220,10 @@ class ArchitectureTest {
     void clients_of_other_servers_are_imported_in_one_package_each() {
         driverInOnePlace.check(shipped);
         s3InOnePlace.check(shipped);
+        axonServerInOnePlace.check(shipped);
         uses(DRIVER_PACKAGE, "com.mongodb");
         uses(S3_PACKAGE, "software.amazon");
+        uses(AXON_SERVER_PACKAGE, "io.axoniq");
     }
 
     /** Elsewhere things are counted in numbers of their own, which these two look up. */
@@ -288,12 +299,14 @@ class ArchitectureTest {
                 .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> driverInOnePlace.check(withServer)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> s3InOnePlace.check(withServer)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> axonServerInOnePlace.check(withServer)).isInstanceOf(AssertionError.class);
     }
 
     /** Imports the clients where it must not. */
     static final class Planted {
         final Class<?> driver = com.mongodb.client.MongoClient.class;
         final Class<?> s3 = software.amazon.awssdk.services.s3.S3Client.class;
+        final Class<?> axonServer = io.axoniq.axonserver.connector.AxonServerConnection.class;
         final AxonException used = new AxonException("planted") {};
     }
 }

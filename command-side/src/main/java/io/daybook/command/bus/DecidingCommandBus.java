@@ -2,6 +2,7 @@ package io.daybook.command.bus;
 
 import static org.axonframework.commandhandling.GenericCommandResultMessage.asCommandResultMessage;
 
+import io.daybook.api.log.Freshness;
 import io.daybook.api.message.Meta;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +39,27 @@ public final class DecidingCommandBus extends SimpleCommandBus {
     private final Passage passage;
 
     private final Runnable settle;
+    private final LostRaces races;
 
     /**
      * @param head the position to name when the command appended nothing, or the store does not tell
      * @param settle called before each command: see {@link Folding#settle}
+     * @param others with whom a command may race
      * @param monitor is told of each command, and of how it ended
      */
     public DecidingCommandBus(
-            LongSupplier head, Passage passage, Runnable settle, MessageMonitor<? super CommandMessage<?>> monitor) {
+            LongSupplier head,
+            Passage passage,
+            Runnable settle,
+            Freshness others,
+            MessageMonitor<? super CommandMessage<?>> monitor) {
         super(SimpleCommandBus.builder()
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .messageMonitor(monitor));
         this.head = head;
         this.passage = passage;
         this.settle = settle;
+        this.races = new LostRaces(others);
     }
 
     @Override
@@ -80,15 +88,27 @@ public final class DecidingCommandBus extends SimpleCommandBus {
 
     private <R> CommandResultMessage<R> decided(
             CommandMessage<?> command, MessageHandler<? super CommandMessage<?>> handler) {
-        UnitOfWork<CommandMessage<?>> work = DefaultUnitOfWork.startAndGet(command);
+        for (int attempts = 1; ; attempts++) {
+            UnitOfWork<CommandMessage<?>> work = DefaultUnitOfWork.startAndGet(command);
+            CommandResultMessage<R> result = attempt(work, handler);
+            if (!result.isExceptional()) return positioned(result, work);
+            try {
+                if (!races.again(result.exceptionResult(), attempts)) return refused(result);
+            } catch (RuntimeException away) {
+                return refused(asCommandResultMessage(away));
+            }
+        }
+    }
+
+    private <R> CommandResultMessage<R> attempt(
+            UnitOfWork<CommandMessage<?>> work, MessageHandler<? super CommandMessage<?>> handler) {
         var chain = new DefaultInterceptorChain<>(work, interceptors, handler);
-        CommandResultMessage<R> result = asCommandResultMessage(work.executeWithResult(
+        return asCommandResultMessage(work.executeWithResult(
                 () -> {
                     settle.run();
                     return chain.proceed();
                 },
                 RollbackConfigurationType.ANY_THROWABLE));
-        return result.isExceptional() ? refused(result) : positioned(result, work);
     }
 
     private <R> CommandResultMessage<R> positioned(CommandResultMessage<R> result, UnitOfWork<?> work) {

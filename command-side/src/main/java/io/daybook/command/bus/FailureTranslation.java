@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,17 @@ final class FailureTranslation {
             case AggregateNotFoundException missing -> unknown(String.valueOf(missing.getAggregateIdentifier()));
             case LockAcquisitionFailedException busy ->
                 Refuse.command(Refusal.OVERLOADED, "too many changes of the same thing are waiting; try again");
-            case ConcurrencyException race ->
-                Refuse.command(Refusal.OVERLOADED, "the same thing was changed at the same moment; try again");
+            case ConcurrencyException race -> lost();
+            case AggregateStreamCreationException race -> lost();
             case EventStoreException broken ->
                 Refuse.command(
                         Refusal.STORE_UNAVAILABLE, "the event store cannot make the change durable now; try again");
             default -> null;
         };
+    }
+
+    private static CommandExecutionException lost() {
+        return Refuse.command(Refusal.OVERLOADED, "the same thing was changed at the same moment; try again");
     }
 
     private static @Nullable CommandExecutionException unknown(String aggregate) {

@@ -1,6 +1,7 @@
 package io.daybook.command.bus;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
@@ -11,16 +12,22 @@ import org.jspecify.annotations.Nullable;
 public final class StrongCache implements Cache {
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+    private final BiPredicate<Object, Object> stale;
 
-    public StrongCache(int size) {
-        entries = Caffeine.newBuilder().maximumSize(size).build();
+    /** @param stale whether the entry of a key does not count any more, asked each time that it is wanted */
+    public StrongCache(int size, BiPredicate<Object, Object> stale) {
+        this.entries = Caffeine.newBuilder().maximumSize(size).build();
+        this.stale = stale;
     }
 
     @Override
     @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"
     }) // the signature is Axon's, null means "not cached"
     public <K, V> @Nullable V get(K key) {
-        return (V) entries.getIfPresent(key);
+        Object entry = entries.getIfPresent(key);
+        if (entry == null || !stale.test(key, entry)) return (V) entry;
+        entries.invalidate(key);
+        return null;
     }
 
     /** What was made for a command and wrote nothing has no id yet, and is not kept: Axon puts it under null. */

@@ -2,7 +2,6 @@ package io.daybook.embedded.eventstore;
 
 import io.daybook.embedded.log.Chain;
 import io.daybook.embedded.log.Entry;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,7 +20,7 @@ final class Append {
         record Appended(long position) implements Outcome {}
 
         /** The event with this index stands against what the log holds. */
-        record Refused(int index, SQLException cause) implements Outcome {}
+        record Refused(int index, Exception cause) implements Outcome {}
 
         /** The transaction failed. */
         record Failed(Throwable cause) implements Outcome {}

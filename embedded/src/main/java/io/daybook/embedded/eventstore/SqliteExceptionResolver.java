@@ -10,6 +10,7 @@ public final class SqliteExceptionResolver implements PersistenceExceptionResolv
     @Override
     public boolean isDuplicateKeyViolation(Exception exception) {
         for (@Nullable Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SequenceTaken) return true;
             if (cause instanceof SQLiteException sqlite) return isDuplicate(sqlite);
         }
         return false;

@@ -5,6 +5,8 @@ import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.log.ReadCount;
+import io.daybook.api.log.SharedEvent;
+import io.daybook.api.log.SharedLog;
 import io.daybook.embedded.eventstore.SqliteLogSettings.Sync;
 import io.daybook.embedded.log.Copies;
 import io.daybook.embedded.log.Entry;
@@ -27,12 +29,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** The event log in one SQLite file. Building one does no I/O; {@link #open} does. */
+/**
+ * The event log in one SQLite file: this process's own, or this node's copy of one that several nodes share. Building one
+ * does no I/O; {@link #open} does.
+ */
 public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
+
+    /** Of those who only want to know whether the shared log is there. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Head head = new Head();
     private final Readers readers;
@@ -41,6 +51,7 @@ public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
     private final LongAdder read = new LongAdder();
     private final Recent recent = new Recent();
     private final Path events;
+    private final @Nullable Sharing sharing;
 
     public SqliteLog(SqliteLogSettings settings) {
         this(settings, GroupObserver.NOBODY);
@@ -48,18 +59,28 @@ public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
 
     /** @param observer is told of each group of appends */
     public SqliteLog(SqliteLogSettings settings, GroupObserver observer) {
-        this(settings, new EventsFile(settings.events(), settings.sync() == Sync.FULL), observer);
+        this(settings, file(settings), observer, null);
+    }
+
+    /** @param origin that this one is a copy of, and that appends go to */
+    public SqliteLog(SqliteLogSettings settings, GroupObserver observer, SharedLog origin) {
+        this(settings, file(settings), observer, origin);
+    }
+
+    private static EventsFile file(SqliteLogSettings settings) {
+        return new EventsFile(settings.events(), settings.sync() == Sync.FULL);
     }
 
     SqliteLog(SqliteLogSettings settings, EventsFile file) {
-        this(settings, file, GroupObserver.NOBODY);
+        this(settings, file, GroupObserver.NOBODY, null);
     }
 
-    private SqliteLog(SqliteLogSettings settings, EventsFile file, GroupObserver observer) {
+    private SqliteLog(SqliteLogSettings settings, EventsFile file, GroupObserver observer, @Nullable SharedLog origin) {
         readers = new Readers(file, settings.deadline());
         writer = new LogWriter(file, head, settings, observer);
         snapshots = new Snapshots(settings.snapshots());
         events = settings.events();
+        sharing = origin == null ? null : new Sharing(origin, this, settings.deadline());
     }
 
     /**
@@ -76,6 +97,55 @@ public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
         }
     }
 
+    /** Of a copy: finds the shared log. This and what follows does nothing for any other. */
+    public void connect() {
+        if (sharing != null) sharing.connect();
+    }
+
+    /** @throws OtherLog when it is a copy of another log than the one that it is connected to */
+    public void requireCopy() {
+        if (sharing != null) sharing.requireCopy();
+    }
+
+    /**
+     * Returns when the copy holds all that the shared log holds now, and goes on following it.
+     *
+     * @param node is told of each event that comes, in order, before it counts as known here
+     */
+    public void follow(Consumer<SharedEvent> node) {
+        if (sharing != null) sharing.follow(node);
+    }
+
+    /** Returns when the copy holds all that the shared log holds now, and leaves it at that. */
+    public void fetch() {
+        if (sharing != null) sharing.fetch();
+    }
+
+    /**
+     * Returns once every event that was acknowledged anywhere before the call is known here; at once when there is nobody
+     * else.
+     *
+     * @throws RuntimeException which is also {@link io.daybook.api.refusal.Unavailable} when that takes too long
+     */
+    public void refresh(Duration patience) {
+        if (sharing != null) sharing.refresh(patience);
+    }
+
+    /** The position of the shared log's last event; of this one's when it is no copy. */
+    public long sharedHead() {
+        return sharing == null ? head() : sharing.head(PATIENCE);
+    }
+
+    /**
+     * Appends to the shared log what the copy holds beyond its end.
+     *
+     * @param reached is told how far it has come
+     * @return how many events there were
+     */
+    public long giveBack(LongConsumer reached) {
+        return sharing == null ? 0 : sharing.giveBack(reached);
+    }
+
     /**
      * Asks a log whose last append was not made durable whether the next one would be; any other costs nothing to ask.
      *
@@ -87,6 +157,7 @@ public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
         } catch (SQLException e) {
             throw new StoreUnavailable("the event log cannot be written: " + e.getMessage(), e);
         }
+        refresh(PATIENCE);
     }
 
     @Override
@@ -141,7 +212,8 @@ public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
     public ChainReport verify(long from, long to, LongConsumer reached) {
         try {
             long head = head();
-            return new Verification(readers, from, to == Long.MAX_VALUE ? head : to).run(head, reached);
+            ChainReport chain = new Verification(readers, from, to == Long.MAX_VALUE ? head : to).run(head, reached);
+            return sharing == null ? chain : sharing.compared(chain, reached);
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -181,6 +253,7 @@ public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
     /** Finishes what is queued. */
     @Override
     public void close() {
+        if (sharing != null) sharing.close();
         try {
             writer.finish();
             snapshots.close();
@@ -192,7 +265,16 @@ public final class SqliteLog implements EventLog, ReadCount, AutoCloseable {
     }
 
     Append.Outcome append(List<Entry> entries) {
+        return sharing == null ? keep(entries) : sharing.append(entries);
+    }
+
+    /** Into the file, whatever it is. */
+    Append.Outcome keep(List<Entry> entries) {
         return writer.append(new Append(entries));
+    }
+
+    Place place() {
+        return head.place();
     }
 
     Recent recent() {

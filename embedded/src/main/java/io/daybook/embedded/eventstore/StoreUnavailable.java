@@ -14,13 +14,17 @@ public class StoreUnavailable extends EventStoreException implements Unavailable
         super(message, cause);
     }
 
-    /** The disk has not answered in time. */
+    /** No answer in time, where the events may stand in the log all the same. */
     static final class Unknown extends StoreUnavailable implements OutcomeUnknown {
 
         private static final long serialVersionUID = 1L;
 
         Unknown() {
-            super("the disk did not answer within the deadline: the outcome is unknown", null);
+            this("the disk did not answer within the deadline");
+        }
+
+        Unknown(String why) {
+            super(why + ": the outcome is unknown", null);
         }
     }
 }

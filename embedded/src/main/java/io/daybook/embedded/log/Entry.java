@@ -3,6 +3,7 @@ package io.daybook.embedded.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.daybook.api.log.LoggedEvent;
+import io.daybook.api.log.SharedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,14 @@ public record Entry(
 
     /** What was stored elsewhere, as it was stored. */
     public static Entry of(LoggedEvent event) {
+        return of(SharedEvent.of(event), event.payloadHash());
+    }
+
+    public static Entry of(SharedEvent event) {
+        return of(event, Chain.sha256(event.payload()));
+    }
+
+    private static Entry of(SharedEvent event, byte[] payloadHash) {
         return new Entry(
                 event.id().getBytes(UTF_8),
                 event.timestamp(),
@@ -36,8 +45,25 @@ public record Entry(
                 event.type().getBytes(UTF_8),
                 utf8(event.revision()),
                 Metadata.encode(event.metadata()),
-                event.payloadHash(),
+                payloadHash,
                 event.payload());
+    }
+
+    public SharedEvent toSharedEvent() {
+        return new SharedEvent(
+                new String(eventId, UTF_8),
+                timestamp,
+                text(aggregateType),
+                text(aggregateId),
+                sequence,
+                new String(type, UTF_8),
+                text(revision),
+                Metadata.decode(metadata),
+                payload);
+    }
+
+    private static @Nullable String text(byte @Nullable [] utf8) {
+        return utf8 == null ? null : new String(utf8, UTF_8);
     }
 
     private static byte @Nullable [] utf8(@Nullable String text) {

@@ -1,5 +1,6 @@
 package io.daybook.http.access;
 
+import io.daybook.api.log.Freshness;
 import io.daybook.http.EdgeSettings;
 import io.daybook.http.message.Queries;
 import io.daybook.http.refusal.Routes;
@@ -28,13 +29,15 @@ public class AccessConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer access(Queries queries, SignIn signIn, Tokens tokens, EdgeSettings settings, Routes routes) {
+    WebMvcConfigurer access(
+            Queries queries, SignIn signIn, Tokens tokens, EdgeSettings settings, Routes routes, Freshness node) {
         var basic = new BasicCredentials(queries, signIn);
         var authentication = new Authentication(settings.access().on(), tokens, basic);
         Access access = new Access(new Rights(queries), authentication, routes);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new UpToDate(node));
                 registry.addInterceptor(access);
             }
         };

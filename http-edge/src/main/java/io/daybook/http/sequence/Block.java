@@ -15,21 +15,23 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Block {
 
     private static final int FIRST = 8;
-    private static final int LARGEST = 1024;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Commands commands;
     private final Duration deadline;
     private final SequenceName sequence;
+    private final int largest;
 
     private long next = 1;
     private long last;
-    private int size = FIRST;
+    private int size;
 
-    Block(Commands commands, Duration deadline, SequenceName sequence) {
+    Block(Commands commands, Duration deadline, SequenceName sequence, int largest) {
         this.commands = commands;
         this.deadline = deadline;
         this.sequence = sequence;
+        this.largest = largest;
+        this.size = Math.min(FIRST, largest);
     }
 
     long next(Call call) {
@@ -48,7 +50,7 @@ final class Block {
         if (!(result instanceof Lease lease)) throw new IllegalStateException("no lease, but " + result);
         next = lease.first();
         last = lease.last();
-        size = Math.min(2 * size, LARGEST);
+        size = Math.min(2 * size, largest);
     }
 
     /** Whoever leases holds the lock meanwhile, so that the others share the block. */

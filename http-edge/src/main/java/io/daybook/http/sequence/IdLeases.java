@@ -12,9 +12,10 @@ public final class IdLeases {
 
     private final Map<SequenceName, Block> blocks = new EnumMap<>(SequenceName.class);
 
-    IdLeases(Commands commands, Duration deadline) {
+    /** @param largest so many ids are leased at once, at most */
+    IdLeases(Commands commands, Duration deadline, int largest) {
         for (SequenceName sequence : SequenceName.values()) {
-            blocks.put(sequence, new Block(commands, deadline, sequence));
+            blocks.put(sequence, new Block(commands, deadline, sequence, largest));
         }
     }
 

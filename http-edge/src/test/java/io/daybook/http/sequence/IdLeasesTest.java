@@ -32,7 +32,11 @@ class IdLeasesTest {
 
     private final World world = new World();
     private final AtomicLong last = new AtomicLong();
-    private final IdLeases ids = new IdLeases(new Commands(world.commands, DEADLINE), DEADLINE);
+    private final IdLeases ids = leasing(1024);
+
+    private IdLeases leasing(int largest) {
+        return new IdLeases(new Commands(world.commands, DEADLINE), DEADLINE, largest);
+    }
 
     @BeforeEach
     void all_is_well() {
@@ -48,6 +52,17 @@ class IdLeasesTest {
                 .startsWith(8, 16, 32, 64, 128, 256, 512, 1024, 1024)
                 .last()
                 .isEqualTo(1024);
+    }
+
+    @Test
+    void leases_no_more_at_once_than_it_may() {
+        IdLeases single = leasing(1);
+        for (int i = 0; i < 20; i++) single.next(CALL, SequenceName.EXPERIMENT);
+
+        assertThat(world.payloads(LeaseIds.class))
+                .hasSize(20)
+                .extracting(LeaseIds::count)
+                .containsOnly(1);
     }
 
     @Test

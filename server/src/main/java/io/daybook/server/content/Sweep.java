@@ -2,6 +2,7 @@ package io.daybook.server.content;
 
 import io.daybook.api.log.EventFilter;
 import io.daybook.api.log.EventLog;
+import io.daybook.api.log.Freshness;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.resource.ContentStore;
 import io.daybook.query.backup.whole.Named;
@@ -19,13 +20,18 @@ import org.axonframework.serialization.SimpleSerializedType;
 public final class Sweep {
 
     private final EventLog log;
+    private final Freshness node;
     private final Serializer serializer;
     private final ContentStore store;
     private final Duration young;
 
-    /** @param young for so long an upload may wait for its event */
-    public Sweep(EventLog log, Serializer serializer, ContentStore store, Duration young) {
+    /**
+     * @param node whose log is brought up to date before anything goes that it does not name
+     * @param young for so long an upload may wait for its event
+     */
+    public Sweep(EventLog log, Freshness node, Serializer serializer, ContentStore store, Duration young) {
         this.log = log;
+        this.node = node;
         this.serializer = serializer;
         this.store = store;
         this.young = young;
@@ -39,6 +45,7 @@ public final class Sweep {
      */
     public int run() throws IOException {
         Instant before = Instant.now().minus(young);
+        node.await();
         Set<String> named = named();
         return named.isEmpty() ? 0 : store.sweep(named, before);
     }

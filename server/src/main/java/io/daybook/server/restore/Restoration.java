@@ -80,14 +80,8 @@ public final class Restoration implements ServerRestore {
     }
 
     private Optional<String> misfit(ServerManifest manifest) {
+        if (manifest.after() == 0) return parts.target().occupied();
         LogHead head = parts.target().head();
-        if (manifest.after() == 0) {
-            return head.position() <= 1
-                    ? Optional.empty()
-                    : Optional.of(
-                            "this server holds " + head.position() + " events, and a whole backup is restored into"
-                                    + " an empty one: start one with another daybook.home");
-        }
         boolean fits = head.position() == manifest.after() && head.hash().equals(manifest.afterHash());
         if (fits) return Optional.empty();
         String place = "position " + manifest.after() + " with hash " + manifest.afterHash();

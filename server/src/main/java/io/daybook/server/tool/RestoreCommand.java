@@ -4,6 +4,7 @@ import io.daybook.api.backup.Restored;
 import io.daybook.api.resource.ContentStore;
 import io.daybook.server.Stopped;
 import io.daybook.server.restore.Restoration;
+import io.daybook.server.restore.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +37,10 @@ final class RestoreCommand extends Tool {
 
     private Restored restored(Stopped server, ContentStore contents) throws IOException {
         Terminal terminal = new Terminal(System.err);
-        var target = new StoppedLog(server.log());
+        Target target = server.isShared() ? new SharedTarget(server.log(), terminal) : new StoppedLog(server.log());
         var parts = new Restoration.Parts(server.home(), target, server.checkpoints(), contents);
         try {
+            server.log().connect();
             return new Restoration(parts, server.events(), terminal).restore(file, upTo);
         } finally {
             terminal.end();

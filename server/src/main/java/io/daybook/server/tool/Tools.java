@@ -27,7 +27,7 @@ public final class Tools {
     static final int FAILED = 1;
     static final int NOT_RUN = 2;
 
-    private static final Pattern SETTING = Pattern.compile("--(daybook|spring)\\.[^=]+=.*");
+    private static final Pattern SETTING = Pattern.compile("--(daybook|spring|axon)\\.[^=]+=.*");
 
     private Tools() {}
 

@@ -6,13 +6,16 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "verify",
-        description = "Recomputes the log's chain of hashes, and compares it with all checkpoints that are kept.")
+        description =
+                "Recomputes the log's chain of hashes, and compares it with all checkpoints that are kept, and with"
+                        + " Axon Server when the log is there.")
 final class VerifyCommand extends Tool {
 
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(System.err);
         try (Stopped server = home.open(false)) {
+            server.log().connect();
             long head = server.log().head();
             ChainReport chain =
                     server.log().verify(1, Long.MAX_VALUE, position -> terminal.at("verifying", position, head));

@@ -35,7 +35,11 @@ class ArtifactIT {
     }
 
     private static RunningServer server(Place place, S3Server s3) {
-        return RunningServer.on(place == Place.GRIDFS ? Engine.MONGODB : Engine.SQLITE)
+        return server(place == Place.GRIDFS ? Engine.MONGODB : Engine.SQLITE, place, s3);
+    }
+
+    private static RunningServer server(Engine engine, Place place, S3Server s3) {
+        return RunningServer.on(engine)
                 .with("daybook.artifacts.backend", place.setting())
                 .with("daybook.artifacts.s3.bucket", S3Server.BUCKET)
                 .with("daybook.artifacts.s3.endpoint", s3.endpoint().toString())
@@ -97,6 +101,23 @@ class ArtifactIT {
                     .answers(206, "rl");
             assertThat(get(server, resource).get("size_bytes").asLong()).isEqualTo(6);
             assertThat(get(server, resource).get("description").asString()).isEqualTo("better");
+        }
+    }
+
+    /** Each request goes to another of two nodes than the one before. */
+    @ParameterizedTest
+    @EnumSource(names = {"GRIDFS", "S3"})
+    void nodes_share_what_is_uploaded_to_one_of_them(Place place) {
+        try (S3Server s3 = new S3Server();
+                RunningServer nodes = server(Engine.AXON_SERVER, place, s3)) {
+            if (place == Place.GRIDFS) nodes.with("daybook.mongodb.uri", Engine.database());
+            nodes.start();
+            long resource = upload(nodes, experiment(nodes), "hello");
+
+            for (int node = 0; node < 2; node++) {
+                nodes.http().get("/resource/" + resource + "/data").answers(200, "hello");
+                assertThat(get(nodes, resource).get("backend").asString()).isEqualTo(place.setting());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daybook.api.log.LoggedEvent;
 import io.daybook.api.message.Meta;
 import io.daybook.server.running.RunningServer;
+import io.daybook.testkit.http.HttpCaller;
 import io.daybook.testkit.http.Request;
 import io.daybook.testkit.http.Response;
 import java.util.List;
@@ -69,10 +70,11 @@ abstract class PositionStories extends Stories {
         String position =
                 Long.toString(position(crayon().scalar(xp, "loss", "[1,2,3]").answers(200)));
 
-        http().get("/data/scalars", "xp", xp, "name", "loss")
+        HttpCaller node = http();
+        node.get("/data/scalars", "xp", xp, "name", "loss")
                 .header(POSITION, position)
                 .answers(200, "[[1.0,2,3.0]]");
-        http().get("/data/scalars", "xp", xp, "name", "loss")
+        node.get("/data/scalars", "xp", xp, "name", "loss")
                 .header(POSITION, "0")
                 .answers(200);
     }
@@ -91,9 +93,10 @@ abstract class PositionStories extends Stories {
     @Tag("ops-2.eventual")
     void an_eventual_read_waits_for_nothing() {
         String xp = experiment();
-        String future = Long.toString(head() + 1_000_000);
+        HttpCaller node = http();
+        String future = Long.toString(position(new CrayonClient(node).names()) + 1_000_000);
 
-        http().get("/data", "xp", xp, "consistency", "eventual")
+        node.get("/data", "xp", xp, "consistency", "eventual")
                 .header(POSITION, future)
                 .answers(200);
         http().get("/data", "consistency", "strict").answers(400).isPlainText().says("consistency");
@@ -105,12 +108,13 @@ abstract class PositionStories extends Stories {
         crayon().log(xp, "a", 1, 2, 3).histogram(xp, "a", true, "[1,2,[3]]").answers(200);
         String there = Long.toString(head());
         String future = Long.toString(head() + 1_000_000);
+        HttpCaller node = http();
 
         for (String read : reads(xp)) {
-            http().get(read).header(POSITION, there).answers(200);
+            node.get(read).header(POSITION, there).answers(200);
             http().get(read).header(POSITION, "soon").answers(400).isPlainText().says(POSITION);
             http().get(read + "consistency=strict").answers(400).isPlainText().says("consistency");
-            Response eventual = http().get(read + "consistency=eventual")
+            Response eventual = node.get(read + "consistency=eventual")
                     .header(POSITION, future)
                     .answers(200);
             assertThat(position(eventual)).isPositive();

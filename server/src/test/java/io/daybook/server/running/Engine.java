@@ -3,17 +3,19 @@ package io.daybook.server.running;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.daybook.testkit.axonserver.AxonServer;
+import io.daybook.testkit.axonserver.AxonServerSettings;
 import io.daybook.testkit.mongodb.MongoProcess;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Where the views of a server under test live. */
+/** Where the events and the views of a server under test live. */
 public enum Engine {
     SQLITE {
         @Override
-        Map<String, String> settings() {
+        Map<String, String> settings(Path home) {
             return Map.of();
         }
 
@@ -25,9 +27,8 @@ public enum Engine {
 
     MONGODB {
         @Override
-        Map<String, String> settings() {
-            String database = "stories_" + UUID.randomUUID().toString().replace("-", "");
-            return Map.of(URI, Mongo.PROCESS.uri(database));
+        Map<String, String> settings(Path home) {
+            return Map.of(URI, database());
         }
 
         @Override
@@ -37,12 +38,41 @@ public enum Engine {
                 client.getDatabase(Objects.requireNonNull(uri.getDatabase())).drop();
             }
         }
+    },
+
+    /** Two nodes, which are spoken to in turn. */
+    AXON_SERVER {
+        @Override
+        int nodes() {
+            return 2;
+        }
+
+        @Override
+        Map<String, String> settings(Path home) {
+            AxonServer server = AxonServer.start(AxonServerSettings.in(home.resolve("axon-server")));
+            return AxonSettings.of(server.address());
+        }
+
+        @Override
+        void dropViews(Path home, Map<String, String> settings) {
+            SQLITE.dropViews(home, settings);
+        }
     };
 
     private static final String URI = "daybook.mongodb.uri";
 
-    /** Settings with room for one server's views, which nobody has used before. */
-    abstract Map<String, String> settings();
+    /** The URI of a database that nobody has used before. */
+    public static String database() {
+        return Mongo.PROCESS.uri("stories_" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    /** How many servers there are that share everything. */
+    int nodes() {
+        return 1;
+    }
+
+    /** Settings with room for one server's events and views, which nobody has used before. */
+    abstract Map<String, String> settings(Path home);
 
     abstract void dropViews(Path home, Map<String, String> settings);
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,7 +31,8 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
     private final Engine engine;
     private final Path home;
     private final Map<String, String> settings = new HashMap<>();
-    private @Nullable Run run;
+    private final List<Run> nodes = new ArrayList<>();
+    private final AtomicInteger turn = new AtomicInteger();
     private int users;
 
     private record Run(ConfigurableApplicationContext context, HttpCaller http, HttpCaller crayon) {}
@@ -39,10 +40,9 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
     private RunningServer(Engine engine, Path home) {
         this.engine = engine;
         this.home = home;
-        settings.put("daybook.home", home.toString());
         settings.put("server.port", "0");
         settings.put("daybook.read.wait", PATIENCE);
-        settings.putAll(engine.settings());
+        settings.putAll(engine.settings(home));
     }
 
     /** Not started yet. */
@@ -65,23 +65,34 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
     }
 
     public RunningServer start() {
+        try {
+            while (nodes.size() < engine.nodes()) nodes.add(node(nodes.size()));
+            return this;
+        } catch (RuntimeException refused) {
+            stop();
+            throw refused;
+        }
+    }
+
+    private Run node(int number) {
         int port = FreePort.find();
         List<String> arguments = new ArrayList<>();
+        arguments.add("--daybook.home=" + home(number));
         if (!settings.containsKey("daybook.crayon.port")) arguments.add("--daybook.crayon.port=" + port);
         settings.forEach((setting, value) -> arguments.add("--" + setting + "=" + value));
         SpringApplication application = new SpringApplication(Daybook.class);
         application.setRegisterShutdownHook(false);
         ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new));
-        run = new Run(context, new HttpCaller(mainPort(context)), new HttpCaller(port));
-        return this;
+        return new Run(context, new HttpCaller(mainPort(context)), new HttpCaller(port));
     }
 
     public void stop() {
-        if (run == null) return;
-        run.http.close();
-        run.crayon.close();
-        run.context.close();
-        run = null;
+        for (Run node : nodes) {
+            node.http.close();
+            node.crayon.close();
+            node.context.close();
+        }
+        nodes.clear();
     }
 
     public void restart() {
@@ -91,21 +102,22 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
 
     /** Throws the views away: the folder of a server that is stopped, or the database of any. */
     public void dropViews() {
-        engine.dropViews(home, settings);
+        for (int number = 0; number < engine.nodes(); number++) engine.dropViews(home(number), settings);
     }
 
-    /** The port that serves everything. */
+    /** The port that serves everything; of several nodes, each time another one's. */
     public HttpCaller http() {
-        return running().http;
+        return next().http;
     }
 
     /** The port that serves Crayon's routes alone. */
     public HttpCaller crayon() {
-        return running().crayon;
+        return next().crayon;
     }
 
+    /** Of the first node. */
     public <T> T bean(Class<T> type) {
-        return running().context.getBean(type);
+        return running().getFirst().context.getBean(type);
     }
 
     public Engine engine() {
@@ -116,9 +128,17 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         return home;
     }
 
-    private Run running() {
-        if (run == null) throw new IllegalStateException("the server is not running");
-        return run;
+    private Path home(int number) {
+        return number == 0 ? home : home.resolve("node-" + number);
+    }
+
+    private Run next() {
+        return running().get(turn.getAndIncrement() % nodes.size());
+    }
+
+    private List<Run> running() {
+        if (nodes.isEmpty()) throw new IllegalStateException("the server is not running");
+        return nodes;
     }
 
     private static int mainPort(ConfigurableApplicationContext context) {

@@ -1,17 +1,9 @@
 package io.daybook.testkit.mongodb;
 
 import io.daybook.testkit.http.FreePort;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.daybook.testkit.process.ServingProcess;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +17,13 @@ public final class MongoProcess implements AutoCloseable {
     /** The environment variable with a real server's address. */
     public static final String REAL = "DAYBOOK_TEST_MONGODB_URI";
 
-    /** Nobody reads the process's output behind its first line, so that a log would fill the pipe and stop it. */
-    private static final List<String> SILENT = List.of(
-            "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider", "-Dslf4j.internal.verbosity=WARN");
-
     private static final String HEAP = "512m";
-    private static final int START_SECONDS = 60;
-    private static final int STOP_SECONDS = 10;
     private static final Pattern ADDRESS = Pattern.compile("(mongodb(?:\\+srv)?://[^/?]+)(?:/[^?]*)?(\\?.*)?");
 
     private final String uri;
-    private final @Nullable Process process;
+    private final @Nullable ServingProcess process;
 
-    private MongoProcess(String uri, @Nullable Process process) {
+    private MongoProcess(String uri, @Nullable ServingProcess process) {
         this.uri = uri;
         this.process = process;
         System.out.println("Tests of MongoDB run on "
@@ -61,17 +47,8 @@ public final class MongoProcess implements AutoCloseable {
     }
 
     private static MongoProcess start(int port, String heap) {
-        try {
-            Process process = launch(port, heap);
-            try {
-                return new MongoProcess(firstLine(process), process);
-            } catch (RuntimeException e) {
-                process.destroyForcibly();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ServingProcess process = ServingProcess.start(MongoMain.class, heap, List.of(Integer.toString(port)));
+        return new MongoProcess(process.firstLine(), process);
     }
 
     /** Whether it was there before, and stays. */
@@ -94,8 +71,7 @@ public final class MongoProcess implements AutoCloseable {
     /** As {@code kill -9}; not for a real server. */
     public void kill() {
         if (process == null) throw new IllegalStateException("a real server is left alone");
-        process.destroyForcibly();
-        process.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
+        process.kill();
     }
 
     /** After a kill: one at the same address, which holds nothing. */
@@ -106,46 +82,6 @@ public final class MongoProcess implements AutoCloseable {
     /** Ends the process, and forgets what it held. A real server is left as it is. */
     @Override
     public void close() {
-        if (process == null) return;
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Process launch(int port, String heap) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-Xmx" + heap, "-XX:TieredStopAtLevel=1"));
-        command.addAll(SILENT);
-        command.add(MongoMain.class.getName());
-        command.add(Integer.toString(port));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        // by the environment, as a class path may be longer than a command line
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    }
-
-    private static String firstLine(Process process) {
-        try {
-            String line = CompletableFuture.supplyAsync(() -> readLine(process))
-                    .orTimeout(START_SECONDS, TimeUnit.SECONDS)
-                    .join();
-            if (line == null) throw new IllegalStateException("the MongoDB process ended before it was ready");
-            return line;
-        } catch (CompletionException e) {
-            throw new IllegalStateException("the MongoDB process was not ready in time", e);
-        }
-    }
-
-    private static @Nullable String readLine(Process process) {
-        try {
-            BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-            return output.readLine();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        if (process != null) process.close();
     }
 }

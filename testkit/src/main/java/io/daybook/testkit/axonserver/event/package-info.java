@@ -1,0 +1,5 @@
+/** The stand-in's events and snapshots. */
+@NullMarked
+package io.daybook.testkit.axonserver.event;
+
+import org.jspecify.annotations.NullMarked;

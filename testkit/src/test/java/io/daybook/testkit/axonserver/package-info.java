@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybook.testkit.axonserver;
+
+import org.jspecify.annotations.NullMarked;

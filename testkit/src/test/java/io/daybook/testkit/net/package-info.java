@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybook.testkit.net;
+
+import org.jspecify.annotations.NullMarked;
