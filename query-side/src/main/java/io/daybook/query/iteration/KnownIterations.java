@@ -55,9 +55,9 @@ final class KnownIterations {
         if (writer.get(SeriesView.DELETED_PROJECT, SeriesView.project(event.projectId()))
                 .isPresent()) return;
         Row row = Row.of(event);
-        writer.update(SeriesView.ITERATION_OF_PROJECT, row.ofProject(), old -> row.bson());
-        writer.update(SeriesView.ITERATION_OF_EXPERIMENT, row.ofExperiment(), old -> row.bson());
-        writer.update(SeriesView.ITERATION, SeriesView.iteration(row.iteration()), old -> row.bson());
+        writer.put(SeriesView.ITERATION_OF_PROJECT, row.ofProject(), row.bson());
+        writer.put(SeriesView.ITERATION_OF_EXPERIMENT, row.ofExperiment(), row.bson());
+        writer.put(SeriesView.ITERATION, SeriesView.iteration(row.iteration()), row.bson());
     }
 
     void remove(long experiment, long iteration) {

@@ -46,6 +46,14 @@ public final class ViewWriter {
     }
 
     /**
+     * As {@link #update}, for a document that tells of the current event and nothing else: what is stored need not be read,
+     * since it can only be the same.
+     */
+    public void put(String collection, String id, BsonDocument body) {
+        batch().put(collection, id, body);
+    }
+
+    /**
      * As {@link #update}, for a document that gathers what several aggregates say, in whichever order. It may be ahead of
      * an event that waited as a dead letter while others went on, and takes that in all the same.
      *
