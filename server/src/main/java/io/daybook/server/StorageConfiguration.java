@@ -12,6 +12,7 @@ import io.daybook.query.mongodb.MongoDocuments;
 import io.daybook.server.metrics.LogMetrics;
 import io.daybook.server.metrics.MeasuredFreshness;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -25,9 +26,14 @@ class StorageConfiguration {
     SqliteLog log(DaybookSettings settings, AxonServerProperties axonServer, LogMetrics metrics) {
         if (!settings.eventStore().isShared()) return new SqliteLog(file(settings), metrics);
         Duration deadline = settings.eventStore().deadline();
-        var server = new AxonServerLog(axonServer.settings(
-                settings.home().getFileName() + "@" + ProcessHandle.current().pid(), deadline));
+        var server = new AxonServerLog(axonServer.settings(nodeName(settings), deadline));
         return new SqliteLog(file(settings), metrics, server);
+    }
+
+    /** Unlike any other node's: in containers, folders and numbers of processes are all the same. */
+    private static String nodeName(DaybookSettings settings) {
+        return settings.home().getFileName() + ":"
+                + ManagementFactory.getRuntimeMXBean().getName();
     }
 
     /** A copy need not be on disk before anybody is answered: it can be had again. */
