@@ -8,7 +8,6 @@ import io.axoniq.axonserver.grpc.event.Confirmation;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.daybook.api.log.SharedEvent;
 import io.daybook.api.log.SharedLog;
-import io.grpc.Status;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -67,26 +66,27 @@ public final class AxonServerLog implements SharedLog {
             if (Failures.code(failure).equals(Failures.INVALID_SEQUENCE)) return false;
             throw failed(failure, encoded);
         } catch (TimeoutException late) {
-            throw new ServerUnavailable.Unknown(late);
+            throw new ServerUnavailable.Unknown(size(encoded), late);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new ServerUnavailable.Unknown(stopping);
+            throw new ServerUnavailable.Unknown(size(encoded), stopping);
         }
     }
 
     private static ServerUnavailable failed(ExecutionException failure, List<Event> events) {
-        boolean tooLong = Failures.status(failure) == Status.Code.RESOURCE_EXHAUSTED;
-        if (tooLong) {
-            long bytes = events.stream().mapToLong(Event::getSerializedSize).sum();
+        long bytes = size(events);
+        if (Failures.isTooLong(failure))
             return new ServerUnavailable(
                     "Axon Server does not take " + bytes + " bytes: its axoniq.axonserver.max-message-size should be"
                             + " 64MB (" + Failures.words(failure) + ")",
                     failure);
-        }
-        boolean refused = !Failures.code(failure).isEmpty();
-        return refused
+        return Failures.isRefusal(failure)
                 ? new ServerUnavailable("Axon Server refuses the append: " + Failures.words(failure), failure)
-                : new ServerUnavailable.Unknown(failure);
+                : new ServerUnavailable.Unknown(bytes, failure);
+    }
+
+    private static long size(List<Event> events) {
+        return events.stream().mapToLong(Event::getSerializedSize).sum();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.grpc.StatusRuntimeException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a failed call says of itself. */
@@ -16,6 +17,11 @@ final class Failures {
     static final String INVALID_SEQUENCE = "AXONIQ-2000";
     static final String TOKEN_MISSING = "AXONIQ-1000";
     static final String TOKEN_INVALID = "AXONIQ-1001";
+
+    private static final String TOO_LONG = "AXONIQ-2001";
+
+    /** Of who may what, of what came in, and of rates: all are checked before anything is stored. */
+    private static final Pattern REFUSAL = Pattern.compile("AXONIQ-[123]\\d{3}");
 
     private static final Metadata.Key<String> CODE =
             Metadata.Key.of("AxonIQ-ErrorCode", Metadata.ASCII_STRING_MARSHALLER);
@@ -30,6 +36,17 @@ final class Failures {
         Metadata trailers = Status.trailersFromThrowable(cause);
         String code = trailers == null ? null : trailers.get(CODE);
         return code == null ? "" : code;
+    }
+
+    /** Whether the server, or its transport, has no room for it. */
+    static boolean isTooLong(Throwable failure) {
+        String code = code(failure);
+        return code.equals(TOO_LONG) || (code.isEmpty() && status(failure) == Status.Code.RESOURCE_EXHAUSTED);
+    }
+
+    /** Whether nothing came of it. Other codes, as that for all the rest, may come after the events were stored. */
+    static boolean isRefusal(Throwable failure) {
+        return REFUSAL.matcher(code(failure)).matches();
     }
 
     static Status.Code status(Throwable failure) {

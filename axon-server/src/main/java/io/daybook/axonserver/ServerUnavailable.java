@@ -19,9 +19,11 @@ class ServerUnavailable extends EventStoreException implements Unavailable {
 
         private static final long serialVersionUID = 1L;
 
-        Unknown(Throwable cause) {
+        /** The size is told, since a server may break off what is too long for it without saying so. */
+        Unknown(long bytes, Throwable cause) {
             super(
-                    "Axon Server has not confirmed the append: the outcome is unknown (" + Failures.words(cause) + ")",
+                    "Axon Server has not confirmed the append of " + bytes + " bytes: the outcome is unknown ("
+                            + Failures.words(cause) + ")",
                     cause);
         }
     }

@@ -99,41 +99,6 @@ class CopyTest {
     }
 
     @Test
-    void a_node_that_comes_late_or_back_has_everything() {
-        try (OpenedCopy first = open("first")) {
-            first.store().publish(notes("before", 2_000));
-            open("second").close();
-            first.store().publish(notes("meanwhile", 10));
-
-            try (OpenedCopy second = open("second");
-                    OpenedCopy third = open("third")) {
-                assertThat(LogHead.of(second.log())).isEqualTo(LogHead.of(first.log()));
-                assertThat(LogHead.of(third.log())).isEqualTo(LogHead.of(first.log()));
-            }
-        }
-    }
-
-    /** It would go on with a hole in what it knows. */
-    @Test
-    void a_node_that_does_not_understand_an_event_says_that_it_does_not_know_it() {
-        try (OpenedCopy other = open("other");
-                SqliteLog node = SharedStores.log(folder.resolve("node"), server.address())) {
-            node.open();
-            node.connect();
-            node.follow(event -> {
-                if (event.sequence() == 1) throw new IllegalStateException("a defect");
-            });
-            other.store().publish(note("notebook", 0));
-            node.refresh(LONG);
-
-            other.store().publish(note("notebook", 1));
-            assertThatThrownBy(() -> node.refresh(SHORT))
-                    .isInstanceOf(Unavailable.class)
-                    .hasMessageContaining("position 1 of the shared log, and not yet 2");
-        }
-    }
-
-    @Test
     void a_server_that_has_less_than_the_copy_is_told() throws Exception {
         try (OpenedCopy node = open("node")) {
             node.store().publish(notes("notebook", 3));

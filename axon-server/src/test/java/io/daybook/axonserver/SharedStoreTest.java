@@ -29,7 +29,7 @@ class SharedStoreTest extends EventStoreContract {
     @Override
     protected StoreUnderTest stores() {
         if (server == null) {
-            server = AxonServer.start(AxonServerSettings.in(home.resolve("server")));
+            server = AxonServer.orReal(AxonServerSettings.in(home.resolve("server")));
             SharedStores.tell(home, server.address());
         }
         return new SharedStores();

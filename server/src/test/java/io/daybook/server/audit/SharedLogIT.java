@@ -1,8 +1,6 @@
 package io.daybook.server.audit;
 
-import io.daybook.server.running.AxonSettings;
 import io.daybook.server.running.Deadline;
-import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
 import io.daybook.testkit.axonserver.AxonServer;
 import io.daybook.testkit.axonserver.AxonServerSettings;
@@ -27,9 +25,7 @@ class SharedLogIT {
         AxonServerSettings settings = AxonServerSettings.in(folder);
         AxonServer store = AxonServer.start(settings);
         int port = store.port();
-        try (RunningServer nodes = RunningServer.on(Engine.AXON_SERVER)) {
-            AxonSettings.of(store.address()).forEach(nodes::with);
-            nodes.start();
+        try (RunningServer nodes = RunningServer.sharing(store.address()).start()) {
             for (int i = 0; i < 10; i++)
                 nodes.http().post("/data").body("\"" + i + "\"").answers(200);
             for (int node = 0; node < 2; node++) verified(nodes.http(), "\"verified\":true");

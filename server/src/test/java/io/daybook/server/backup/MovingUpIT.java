@@ -40,8 +40,8 @@ class MovingUpIT {
         }
     }
 
-    private AxonServer store() {
-        return AxonServer.start(AxonServerSettings.in(folder.resolve("axon-server")));
+    private AxonServerSettings place() {
+        return AxonServerSettings.in(folder.resolve("axon-server"));
     }
 
     private String[] command(AxonServer store, String... arguments) {
@@ -62,16 +62,14 @@ class MovingUpIT {
     }
 
     private static RunningServer nodes(AxonServer store) {
-        return RunningServer.on(Engine.AXON_SERVER)
-                .with("axon.axonserver.servers", store.address())
-                .start();
+        return RunningServer.sharing(store.address()).start();
     }
 
     @Test
     @Tag("ops-5.restore.axon-server")
     void a_server_is_moved_to_axon_server_and_back() throws Exception {
         try (RunningServer one = RunningServer.on(Engine.SQLITE).start();
-                AxonServer store = store()) {
+                AxonServer store = AxonServer.orReal(place())) {
             List<String> paths = Backups.fill(one.http(), new Workload(one.http(), 11), 40);
             Seen before = Seen.of(one.http(), paths);
             String zip = backup("one.zip", Backups.take(one.http()));
@@ -129,11 +127,11 @@ class MovingUpIT {
             String whole = backup("whole.zip", Backups.take(one.http()));
             one.http().post("/data").body("\"more\"").answers(200);
             String rest = backup("rest.zip", Backups.take(one.http(), position));
-            try (AxonServer store = store()) {
+            try (AxonServer store = AxonServer.start(place())) {
                 assertThat(status(store, "restore", whole)).isZero();
             }
             cutOff(5);
-            try (AxonServer store = store()) {
+            try (AxonServer store = AxonServer.start(place())) {
                 assertThat(tool(store, "restore", rest).status())
                         .as("gives the server all first")
                         .isZero();
@@ -142,7 +140,7 @@ class MovingUpIT {
                 }
             }
             cutOff(3);
-            try (AxonServer store = store()) {
+            try (AxonServer store = AxonServer.start(place())) {
                 assertThat(status(store, "restore", whole, "--up-to=4"))
                         .as("another log")
                         .isEqualTo(2);

@@ -1,6 +1,7 @@
 package io.daybook.server.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.daybook.server.running.Deadline;
 import io.daybook.server.tracking.AtOnce;
@@ -208,6 +209,7 @@ class NodesIT {
 
     @Test
     void while_the_store_is_away_nothing_is_acknowledged_and_then_all_nodes_heal() throws Exception {
+        assumeFalse(cluster.hasRealStore());
         long iteration = cluster.client(0).iteration(experiment);
         String list = "/metric/iteration/" + iteration;
         cluster.client(0).metric(iteration, POINT);

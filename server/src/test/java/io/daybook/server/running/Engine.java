@@ -49,7 +49,7 @@ public enum Engine {
 
         @Override
         Map<String, String> settings(Path home) {
-            AxonServer server = AxonServer.start(AxonServerSettings.in(home.resolve("axon-server")));
+            AxonServer server = AxonServer.orReal(AxonServerSettings.in(home.resolve("axon-server")));
             return AxonSettings.of(server.address());
         }
 

@@ -37,18 +37,28 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
 
     private record Run(ConfigurableApplicationContext context, HttpCaller http, HttpCaller crayon) {}
 
-    private RunningServer(Engine engine, Path home) {
+    private RunningServer(Engine engine, Path home, Map<String, String> place) {
         this.engine = engine;
         this.home = home;
         settings.put("server.port", "0");
         settings.put("daybook.read.wait", PATIENCE);
-        settings.putAll(engine.settings(home));
+        settings.putAll(place);
     }
 
     /** Not started yet. */
     public static RunningServer on(Engine engine) {
+        Path home = emptyHome();
+        return new RunningServer(engine, home, engine.settings(home));
+    }
+
+    /** Two nodes on an Axon Server that is there, with what it holds; not started yet. */
+    public static RunningServer sharing(String address) {
+        return new RunningServer(Engine.AXON_SERVER, emptyHome(), AxonSettings.of(address));
+    }
+
+    private static Path emptyHome() {
         try {
-            return new RunningServer(engine, Files.createTempDirectory("daybook"));
+            return Files.createTempDirectory("daybook");
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** An Axon Server that the environment names, in development mode, so that it can be emptied for each test. */
@@ -18,6 +19,10 @@ final class RealServer {
     /** Its {@code host:port} for browsers; the same host's usual one when there is none. */
     private static final String HTTP = "AXON_SERVER_HTTP";
 
+    /** Which of them a server has depends on its version; some have none. */
+    private static final List<String> WAYS_TO_EMPTY = List.of("/v1/public/purge-events", "/v1/devmode/purge-events");
+
+    private static final int NO_SUCH_WAY = 404;
     private static final int USUAL_HTTP_PORT = 8024;
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
@@ -38,13 +43,11 @@ final class RealServer {
     }
 
     static void empty(String http) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + http + "/v1/devmode/purge-events"))
-                .timeout(DEADLINE)
-                .DELETE()
-                .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status = NO_SUCH_WAY;
+            for (String way : WAYS_TO_EMPTY) {
+                if (status == NO_SUCH_WAY) status = delete(client, URI.create("http://" + http + way));
+            }
             if (status / 100 != 2)
                 throw new IllegalStateException("Axon Server at " + http + " answers " + status
                         + " when it is to delete its events: is it in development mode?");
@@ -54,5 +57,11 @@ final class RealServer {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while Axon Server deletes its events", e);
         }
+    }
+
+    private static int delete(HttpClient client, URI events) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(events).timeout(DEADLINE).DELETE().build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 }

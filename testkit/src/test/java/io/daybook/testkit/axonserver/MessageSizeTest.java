@@ -25,7 +25,9 @@ class MessageSizeTest {
             client.append(large);
             assertThat(client.read(-1, 1).getFirst().getEvent().equals(large)).isTrue();
             Event tooLarge = event("a", 1, ByteString.copyFrom(new byte[65 * MB]));
-            assertThatThrownBy(() -> client.append(event("b", 0), tooLarge)).hasMessageContaining("RESOURCE_EXHAUSTED");
+            // a real server's own answer may overtake that of its transport
+            assertThatThrownBy(() -> client.append(event("b", 0), tooLarge))
+                    .hasMessageMatching(".*(RESOURCE_EXHAUSTED|CANCELLED).*");
             client.append(event("a", 1));
             assertThat(get(client.events().getLastToken())).isOne();
         }

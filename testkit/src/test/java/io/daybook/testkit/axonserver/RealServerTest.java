@@ -18,6 +18,7 @@ class RealServerTest {
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile int status;
+    private volatile String missing = "";
     private HttpServer server;
 
     @BeforeEach
@@ -25,7 +26,8 @@ class RealServerTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-            exchange.sendResponseHeaders(status, -1);
+            boolean there = !exchange.getRequestURI().getPath().equals(missing);
+            exchange.sendResponseHeaders(there ? status : 404, -1);
             exchange.close();
         });
         server.start();
@@ -40,7 +42,15 @@ class RealServerTest {
     void it_is_asked_over_http() {
         status = 200;
         RealServer.empty(address());
-        assertThat(requests).containsExactly("DELETE /v1/devmode/purge-events");
+        assertThat(requests).containsExactly("DELETE /v1/public/purge-events");
+    }
+
+    @Test
+    void an_older_one_is_asked_in_its_own_way() {
+        status = 200;
+        missing = "/v1/public/purge-events";
+        RealServer.empty(address());
+        assertThat(requests).containsExactly("DELETE /v1/public/purge-events", "DELETE /v1/devmode/purge-events");
     }
 
     @Test
