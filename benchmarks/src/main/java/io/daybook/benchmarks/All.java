@@ -5,6 +5,8 @@ import io.daybook.benchmarks.goals.Goals;
 import io.daybook.benchmarks.goals.GoalsOnMongo;
 import io.daybook.benchmarks.growth.Growth;
 import io.daybook.benchmarks.mlflow.SideBySide;
+import io.daybook.benchmarks.scaling.Costs;
+import io.daybook.benchmarks.scaling.Simulation;
 import io.daybook.benchmarks.stage.Options;
 import io.daybook.benchmarks.steady.Steady;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ public final class All {
             Steady::main,
             Flames::main,
             SideBySide::main,
+            Costs::main,
+            Simulation::main,
             Rebuild::main,
             Audit::main,
             WholeBackup::main);

@@ -7,6 +7,8 @@ import io.daybook.benchmarks.goals.Goals;
 import io.daybook.benchmarks.goals.GoalsOnMongo;
 import io.daybook.benchmarks.growth.Growth;
 import io.daybook.benchmarks.mlflow.SideBySide;
+import io.daybook.benchmarks.scaling.Costs;
+import io.daybook.benchmarks.scaling.Simulation;
 import io.daybook.benchmarks.stage.Options;
 import io.daybook.benchmarks.stage.Stage;
 import io.daybook.benchmarks.steady.Steady;
@@ -36,9 +38,13 @@ class ShortRunIT {
     /** The page of the project, so that its marks are seen to be there. */
     @BeforeEach
     void copyPage() throws IOException {
-        page = folder.resolve("performance.md");
-        String written = Files.readString(Path.of(System.getProperty("daybook.docs"), "performance.md"));
-        Files.writeString(page, written.replaceAll("(?s)(<!-- [^>]* written by \\w+ -->).*?(<!-- end)", "$1$2"));
+        page = copyOf("performance.md");
+    }
+
+    private Path copyOf(String name) throws IOException {
+        String written = Files.readString(Path.of(System.getProperty("daybook.docs"), name));
+        return Files.writeString(
+                folder.resolve(name), written.replaceAll("(?s)(<!-- [^>]* written by \\w+ -->).*?(<!-- end)", "$1$2"));
     }
 
     private String[] options(String... more) {
@@ -83,6 +89,19 @@ class ShortRunIT {
         assertThat(folder.resolve("performance").toFile().listFiles())
                 .hasSize(3)
                 .allSatisfy(picture -> assertThat(picture).content().contains("<rect", "io.daybook."));
+    }
+
+    @Test
+    void what_nodes_cost_is_measured_and_what_many_would_carry_is_worked_out_from_it() throws Exception {
+        page = copyOf("scaling.md");
+
+        Costs.main(options("--results=" + folder));
+        Simulation.main(options("--results=" + folder));
+
+        assertThat(lines("\\| .*/s \\| .* ms \\| .* B \\|")).hasSize(5).noneMatch(line -> line.contains("NaN"));
+        assertThat(lines("\\| .* \\| (1|3|10|100) \\| .*/s \\| .* ms \\| .* ms \\|"))
+                .hasSize(16);
+        assertThat(lines("\\| [0-9]+ \\| .*( h|/s) \\|")).hasSize(8).noneMatch(line -> line.contains("NaN"));
     }
 
     @Test

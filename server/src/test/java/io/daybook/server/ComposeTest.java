@@ -220,8 +220,7 @@ class ComposeTest {
                         .variables()
                         .keySet())
                 .containsAll(found(script, "process\\.env\\.(\\w+)"));
-        assertThat(nodes().getFirst().filled().settings().mongodbUri())
-                .endsWith("/daybook?replicaSet=daybook");
+        assertThat(nodes().getFirst().filled().settings().mongodbUri()).endsWith("/daybook?replicaSet=daybook");
     }
 
     @ParameterizedTest

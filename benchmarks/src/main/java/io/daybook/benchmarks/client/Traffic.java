@@ -32,14 +32,23 @@ public final class Traffic implements Rounds.Subject, AutoCloseable {
         }
     }
 
-    private final int port;
+    private final List<Integer> ports;
     private final List<Feed> feeds;
     private final ExecutorService threads;
     private final AtomicLong answered = new AtomicLong();
 
     /** @param feeds one for each connection */
     public Traffic(int port, List<Feed> feeds) {
-        this.port = port;
+        this(List.of(port), feeds);
+    }
+
+    /**
+     * To several servers, each request to the next one.
+     *
+     * @param feeds one for each client, which has a connection to every server
+     */
+    public Traffic(List<Integer> ports, List<Feed> feeds) {
+        this.ports = List.copyOf(ports);
         this.feeds = List.copyOf(feeds);
         this.threads = Executors.newFixedThreadPool(
                 feeds.size(), Thread.ofPlatform().daemon().factory());
@@ -71,17 +80,21 @@ public final class Traffic implements Rounds.Subject, AutoCloseable {
     private long run(long most, long end) throws InterruptedException, ExecutionException {
         AtomicLong left = new AtomicLong(most);
         List<Callable<Long>> work = new ArrayList<>();
-        for (Feed feed : feeds) work.add(() -> repeat(feed, left, end));
+        for (int i = 0; i < feeds.size(); i++) {
+            Feed feed = feeds.get(i);
+            int first = i;
+            work.add(() -> repeat(feed, first, left, end));
+        }
         long sum = 0;
         for (Future<Long> count : threads.invokeAll(work)) sum += count.get();
         return sum;
     }
 
-    private long repeat(Feed feed, AtomicLong left, long end) throws IOException {
+    private long repeat(Feed feed, int first, AtomicLong left, long end) throws IOException {
         long count = 0;
-        try (Connection connection = new Connection(port)) {
+        try (Connections servers = new Connections(ports, first)) {
             while (!threads.isShutdown() && System.nanoTime() - end < 0 && left.getAndDecrement() > 0) {
-                connection.exchange(feed.next()).done();
+                servers.next().exchange(feed.next()).done();
                 count++;
                 answered.incrementAndGet();
             }

@@ -7,6 +7,7 @@ import io.daybook.benchmarks.feed.Columns;
 import io.daybook.benchmarks.feed.Filling;
 import io.daybook.benchmarks.feed.SeriesReads;
 import io.daybook.benchmarks.growth.GrowthTable.Column;
+import io.daybook.benchmarks.stage.DatabaseFile;
 import io.daybook.benchmarks.stage.Rates;
 import io.daybook.benchmarks.stage.Reading;
 import io.daybook.benchmarks.stage.ServerProcess;

@@ -77,6 +77,6 @@ final class Daybook implements Tracker {
 
     @Override
     public Rounds.Subject writing(List<Feed> feeds, int each) throws Exception {
-        return new CaughtUp(new Traffic(port(), feeds), stage.views(), each);
+        return new CaughtUp(new Traffic(port(), feeds), List.of(stage.views()), each);
     }
 }

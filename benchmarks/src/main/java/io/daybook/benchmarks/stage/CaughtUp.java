@@ -10,12 +10,15 @@ import java.util.List;
 public final class CaughtUp implements Rounds.Subject, AutoCloseable {
 
     private final Traffic traffic;
-    private final Views views;
+    private final List<Views> views;
     private final int each;
     private final List<Double> acknowledged = new ArrayList<>();
 
-    /** @param each what a request counts for */
-    public CaughtUp(Traffic traffic, Views views, int each) {
+    /**
+     * @param views of every server that is to have them
+     * @param each what a request counts for
+     */
+    public CaughtUp(Traffic traffic, List<Views> views, int each) {
         this.traffic = traffic;
         this.views = views;
         this.each = each;
@@ -26,7 +29,7 @@ public final class CaughtUp implements Rounds.Subject, AutoCloseable {
         long before = traffic.answered();
         long begin = System.nanoTime();
         acknowledged.add(each * traffic.rate(time));
-        views.await();
+        for (Views server : views) server.await();
         return each * (traffic.answered() - before) * 1e9 / (System.nanoTime() - begin);
     }
 

@@ -72,6 +72,11 @@ public record Options(Path home, Map<String, String> named, List<String> java, L
         return Path.of(named.getOrDefault("page", "docs/performance.md"));
     }
 
+    /** Another page beside that one. */
+    public Path page(String name) {
+        return page().resolveSibling(name);
+    }
+
     /** Whether only that it works is to be seen: little of everything, and no time to measure it. */
     public boolean isShort() {
         return Boolean.parseBoolean(named.getOrDefault("short", "false"));
@@ -124,6 +129,11 @@ public record Options(Path home, Map<String, String> named, List<String> java, L
     /** With one more option of the server's virtual machine. */
     public Options onJava(String option) {
         return new Options(home, named, both(java, List.of(option)), server);
+    }
+
+    /** With one more option of the server. */
+    public Options onServer(String option) {
+        return new Options(home, named, java, both(server, List.of(option)));
     }
 
     /** With the views in databases of that MongoDB server. */

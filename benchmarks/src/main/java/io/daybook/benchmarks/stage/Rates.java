@@ -52,7 +52,7 @@ public final class Rates implements AutoCloseable {
 
     /** @param each what a request counts for */
     public Rates writes(String name, int each, List<Feed> feeds) throws Exception {
-        CaughtUp subject = opened(new CaughtUp(new Traffic(stage.port(), feeds), stage.views(), each));
+        CaughtUp subject = opened(new CaughtUp(new Traffic(stage.port(), feeds), List.of(stage.views()), each));
         writes.put(name, subject);
         rounds.with(name, subject);
         return this;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -48,6 +49,19 @@ public final class ServerProcess implements AutoCloseable {
 
     public int port() throws Exception {
         return port.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** For how long it has kept a processor busy so far; NaN where the system does not tell. */
+    public double processorSeconds() {
+        return process.info()
+                .totalCpuDuration()
+                .map(time -> time.toNanos() / 1e9)
+                .orElse(Double.NaN);
+    }
+
+    /** The same of each of its threads, by their numbers, but for those of the virtual machine; none where the system does not tell. */
+    public Map<Long, Double> threadSeconds() {
+        return Threads.of(process.pid());
     }
 
     /** What it has held at most so far, where the system tells. */

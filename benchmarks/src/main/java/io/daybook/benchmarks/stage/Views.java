@@ -66,6 +66,13 @@ public final class Views {
         }
     }
 
+    /** Where the log of that server ends. */
+    public static long head(int port) throws IOException {
+        try (Connection connection = new Connection(port)) {
+            return place(connection).head();
+        }
+    }
+
     public static Place place(Connection connection) throws IOException {
         String text = connection.text(REQUEST);
         Matcher found = PLACE.matcher(text);

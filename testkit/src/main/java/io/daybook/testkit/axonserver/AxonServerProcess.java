@@ -44,6 +44,11 @@ public final class AxonServerProcess implements AutoCloseable {
         return address;
     }
 
+    /** For how long it has kept a processor busy so far; NaN for a real server. */
+    public double processorSeconds() {
+        return process == null ? Double.NaN : process.processorSeconds();
+    }
+
     /** As {@code kill -9}; not for a real server. */
     public void kill() {
         if (process == null) throw new IllegalStateException("a real server is left alone");

@@ -56,6 +56,14 @@ public final class ServingProcess implements AutoCloseable {
         return firstLine;
     }
 
+    /** For how long it has kept a processor busy so far; NaN where the system does not tell. */
+    public double processorSeconds() {
+        return process.info()
+                .totalCpuDuration()
+                .map(time -> time.toNanos() / 1e9)
+                .orElse(Double.NaN);
+    }
+
     /** As {@code kill -9}. */
     public void kill() {
         process.destroyForcibly();

@@ -1,4 +1,4 @@
-package io.daybook.benchmarks.growth;
+package io.daybook.benchmarks.stage;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,18 +8,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** An SQLite file of the server's, which goes on writing it: with what is still in the file's log, and of which the file knows nothing. */
-final class DatabaseFile {
+public final class DatabaseFile {
 
     private static final String BYTES =
             "SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size";
 
     private final Path file;
 
-    DatabaseFile(Path file) {
+    public DatabaseFile(Path file) {
         this.file = file;
     }
 
-    long bytes() throws SQLException {
+    public long bytes() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:file:" + file + "?mode=ro");
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(BYTES)) {
