@@ -27,14 +27,14 @@ public record Sizes(
         Duration rest) {
 
     static Sizes of(Options options) {
-        return options.isShort() ? brief() : whole();
+        return options.isShort() ? brief() : whole((int) options.number("many", 100_000));
     }
 
-    private static Sizes whole() {
+    private static Sizes whole(int many) {
         return new Sizes(
                 10_000_000,
                 100_000,
-                100_000,
+                many,
                 5_000,
                 300_000,
                 1L << 30,
