@@ -49,8 +49,17 @@ public enum Engine {
 
         @Override
         Map<String, String> settings(Path home) {
-            AxonServer server = AxonServer.orReal(AxonServerSettings.in(home.resolve("axon-server")));
-            return AxonSettings.of(server.address());
+            return AxonSettings.of(AxonServer.orReal(place(home)).address());
+        }
+
+        /** Of a real one there is one, which would be emptied under the nodes that use it. */
+        @Override
+        Map<String, String> settingsOfAnother(Path home) {
+            return AxonSettings.of(AxonServer.start(place(home)).address());
+        }
+
+        private AxonServerSettings place(Path home) {
+            return AxonServerSettings.in(home.resolve("axon-server"));
         }
 
         @Override
@@ -73,6 +82,11 @@ public enum Engine {
 
     /** Settings with room for one server's events and views, which nobody has used before. */
     abstract Map<String, String> settings(Path home);
+
+    /** As {@link #settings}, beside a server that is running. */
+    Map<String, String> settingsOfAnother(Path home) {
+        return settings(home);
+    }
 
     abstract void dropViews(Path home, Map<String, String> settings);
 

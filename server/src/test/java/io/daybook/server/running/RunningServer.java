@@ -66,7 +66,8 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
 
     /** One more, with nothing in it, whose views live where this one's do. Not started yet. */
     public RunningServer another() {
-        return on(engine);
+        Path home = emptyHome();
+        return new RunningServer(engine, home, engine.settingsOfAnother(home));
     }
 
     public RunningServer with(String setting, String value) {
