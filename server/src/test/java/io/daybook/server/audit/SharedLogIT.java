@@ -1,11 +1,11 @@
 package io.daybook.server.audit;
 
-import io.daybook.server.running.AxonSettings;
 import io.daybook.server.running.Deadline;
 import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
 import io.daybook.testkit.axonserver.AxonServer;
 import io.daybook.testkit.axonserver.AxonServerSettings;
+import io.daybook.testkit.cluster.AxonSettings;
 import io.daybook.testkit.http.HttpCaller;
 import java.nio.file.Path;
 import java.sql.Connection;

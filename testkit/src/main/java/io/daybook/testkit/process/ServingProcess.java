@@ -75,7 +75,8 @@ public final class ServingProcess implements AutoCloseable {
 
     private static Process launch(Class<?> main, String heap, List<String> arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-Xmx" + heap, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+        List<String> command = new ArrayList<>(
+                List.of(java, "-Xmx" + heap, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(SILENT);
         command.add(main.getName());
         command.addAll(arguments);

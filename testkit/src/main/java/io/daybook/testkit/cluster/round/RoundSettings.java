@@ -1,0 +1,11 @@
+package io.daybook.testkit.cluster.round;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * @param node the command that starts one
+ * @param folder empty; of everything
+ * @param seed of who is killed, and when
+ */
+public record RoundSettings(int rounds, List<String> node, Path folder, long seed) {}
