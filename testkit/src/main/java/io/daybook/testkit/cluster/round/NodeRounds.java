@@ -7,6 +7,7 @@ import io.daybook.testkit.server.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 public final class NodeRounds {
 
     private static final int NODES = 3;
+    private static final Duration SOON = Duration.ofSeconds(15);
     private static final Path JAR = Path.of("server", "target", "daybook.jar");
 
     private NodeRounds() {}
@@ -27,9 +29,9 @@ public final class NodeRounds {
         Path folder = Files.createTempDirectory("daybook-nodes");
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
         List<String> node = Site.ofJar(JAR.toAbsolutePath(), "-Xmx256m", "-XX:TieredStopAtLevel=1");
+        var settings = new RoundSettings(Integer.parseInt(arguments[0]), node, folder, SOON, seed);
         try {
-            String table =
-                    run(new RoundSettings(Integer.parseInt(arguments[0]), node, folder, seed), System.out::println);
+            String table = run(settings, System.out::println);
             System.out.println(table);
             if (arguments.length > 1) WrittenPart.replace(Path.of(arguments[1]), NodeRounds.class, old -> table);
             Site.delete(folder);
@@ -50,7 +52,7 @@ public final class NodeRounds {
         out.accept("seed " + settings.seed() + ", folder " + settings.folder());
         try (Nodes nodes = Nodes.start(NODES, settings.node(), settings.folder(), List.of())) {
             Figures figures = new Figures();
-            Round round = new Round(nodes, new Workers(nodes), new Probe(nodes), figures, settings.seed());
+            Round round = new Round(nodes, new Workers(nodes), new Probe(nodes), figures, settings);
             for (int number = 1; number <= settings.rounds(); number++) {
                 out.accept("round %2d  %s".formatted(number, round.run(number)));
             }

@@ -26,21 +26,20 @@ final class Round {
     private static final int MOST_MILLIS = 500;
     private static final long STORE_AWAY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    /** Until a killed node serves again. */
-    private static final Duration SOON = Duration.ofSeconds(15);
-
     private final Nodes nodes;
     private final Workers workers;
     private final Probe probe;
     private final Figures figures;
+    private final Duration soon;
     private final SplittableRandom random;
 
-    Round(Nodes nodes, Workers workers, Probe probe, Figures figures, long seed) {
+    Round(Nodes nodes, Workers workers, Probe probe, Figures figures, RoundSettings settings) {
         this.nodes = nodes;
         this.workers = workers;
         this.probe = probe;
         this.figures = figures;
-        this.random = new SplittableRandom(seed);
+        this.soon = settings.soon();
+        this.random = new SplittableRandom(settings.seed());
     }
 
     /** @return what was seen, in one line */
@@ -56,15 +55,15 @@ final class Round {
         Tally load = new Tally();
         long millis;
         try (AtWork work = workers.begin(name, load)) {
-            untilAMoment(load);
+            untilAMoment(work, load);
             long begin = System.nanoTime();
             nodes.kill(node);
             nodes.restart(node);
             probe.untilServes(node);
             millis = millisSince(begin);
-            goesOn(load);
+            goesOn(work, load);
         }
-        Expect.that(millis < SOON.toMillis(), "a killed node serves again soon, not after " + millis + " ms");
+        Expect.that(millis < soon.toMillis(), "a killed node serves again soon, not after " + millis + " ms");
         figures.killed(millis, load);
         return "node %d killed, served again after %.1f s; %d writes acknowledged, %d requests sent again, longest wait %.1f s"
                 .formatted(node, millis / 1e3, load.acknowledged(), load.again(), load.longestMillis() / 1e3);
@@ -74,7 +73,7 @@ final class Round {
         Tally load = new Tally();
         long millis;
         try (AtWork work = workers.begin(name, load)) {
-            untilAMoment(load);
+            untilAMoment(work, load);
             nodes.killStore();
             long gone = System.nanoTime();
             long refused = load.refused();
@@ -85,34 +84,40 @@ final class Round {
             long begin = System.nanoTime();
             probe.untilAllServe();
             millis = millisSince(begin);
-            goesOn(load);
+            goesOn(work, load);
         }
         figures.healed(millis, load);
         return "store killed, all served %.1f s after its return".formatted(millis / 1e3);
     }
 
-    private void untilAMoment(Tally load) throws Exception {
+    private void untilAMoment(AtWork work, Tally load) throws Exception {
         long enough = random.nextLong(1, WARM_UP);
-        Waiting.until("writing goes on", () -> load.acknowledged() >= enough);
+        untilWritten(work, load, enough);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextLong(1, MOST_MILLIS)));
     }
 
-    private static void goesOn(Tally load) throws Exception {
-        long before = load.acknowledged();
-        Waiting.until("writing goes on", () -> load.acknowledged() >= before + AFTERWARDS);
+    private static void goesOn(AtWork work, Tally load) throws Exception {
+        untilWritten(work, load, load.acknowledged() + AFTERWARDS);
+    }
+
+    private static void untilWritten(AtWork work, Tally load, long enough) throws Exception {
+        Waiting.until("writing goes on", () -> {
+            work.mustGoOn();
+            return load.acknowledged() >= enough;
+        });
     }
 
     /** One node after the other is told to stop, and started again, while all is written and read. */
     String restartAll() throws Exception {
         Tally load = new Tally();
         try (AtWork work = workers.begin("restarts", load)) {
-            goesOn(load);
+            goesOn(work, load);
             for (int node = 0; node < nodes.size(); node++) {
                 nodes.stop(node);
                 nodes.restart(node);
                 probe.untilServes(node);
             }
-            goesOn(load);
+            goesOn(work, load);
         }
         check();
         figures.restarted(load);

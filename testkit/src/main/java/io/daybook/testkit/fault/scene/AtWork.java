@@ -30,6 +30,14 @@ public final class AtWork implements AutoCloseable {
         while (!over) step.run();
     }
 
+    /** Fails when one of them has failed already, so that nobody waits for what does not come. */
+    public void mustGoOn() {
+        for (Future<?> worker : running) {
+            if (worker.state() == Future.State.FAILED)
+                throw new AssertionError("a writer failed", worker.exceptionNow());
+        }
+    }
+
     @Override
     public void close() {
         over = true;
