@@ -3,13 +3,13 @@ package io.daybook.server.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.server.past.Workload;
-import io.daybook.server.running.AxonSettings;
 import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
 import io.daybook.server.start.Launched;
 import io.daybook.server.tool.Tools;
 import io.daybook.testkit.axonserver.AxonServer;
 import io.daybook.testkit.axonserver.AxonServerSettings;
+import io.daybook.testkit.cluster.AxonSettings;
 import io.daybook.testkit.http.HttpCaller;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,59 +1,47 @@
 package io.daybook.server.cluster;
 
-import io.daybook.server.running.AxonSettings;
 import io.daybook.server.tracking.TrackingClient;
 import io.daybook.testkit.axonserver.AxonServerProcess;
 import io.daybook.testkit.axonserver.AxonServerSettings;
+import io.daybook.testkit.cluster.Nodes;
 import io.daybook.testkit.http.HttpCaller;
-import io.daybook.testkit.server.ServerProcess;
 import io.daybook.testkit.server.Site;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nodes that share an Axon Server, with authentication on. */
 final class Cluster implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "daybook.jar").toAbsolutePath();
-    private static final String PASSWORD = "open sesame";
+    /** The command that starts a node. */
+    static final List<String> PROGRAM =
+            Site.ofJar(Path.of("target", "daybook.jar").toAbsolutePath(), "-Xmx256m", "-XX:TieredStopAtLevel=1");
 
-    private final List<Site> sites;
-    private final List<ServerProcess> nodes = new ArrayList<>();
-    private final List<HttpCaller> callers = new ArrayList<>();
-    private AxonServerProcess store;
+    private static final String PASSWORD = "open sesame";
+    private static final List<String> SETTINGS = List.of(
+            "--daybook.auth.enabled=true",
+            "--daybook.auth.secret=a secret of these tests that is long enough",
+            "--daybook.auth.first-password=" + PASSWORD,
+            "--daybook.read.wait=20s");
+
+    private final Nodes nodes;
     private final String admin;
 
-    private Cluster(AxonServerProcess store, List<Site> sites) throws IOException {
-        this.store = store;
-        this.sites = sites;
-        for (Site site : sites) nodes.add(site.start());
-        for (ServerProcess node : nodes) callers.add(node.http());
+    private Cluster(Nodes nodes) throws IOException {
+        this.nodes = nodes;
         this.admin = bearer("default", PASSWORD);
     }
 
     /** @param folder of everything */
     static Cluster of(int size, Path folder) throws IOException {
         AxonServerProcess store = AxonServerProcess.orReal(AxonServerSettings.in(folder.resolve("axon-server")));
-        List<String> settings = new ArrayList<>(List.of(
-                "--daybook.auth.enabled=true",
-                "--daybook.auth.secret=a secret of these tests that is long enough",
-                "--daybook.auth.first-password=" + PASSWORD,
-                "--daybook.read.wait=20s"));
-        AxonSettings.of(store.address()).forEach((name, value) -> settings.add("--" + name + "=" + value));
-        List<String> program = Site.ofJar(JAR, "-Xmx256m", "-XX:TieredStopAtLevel=1");
-        return new Cluster(
-                store,
-                IntStream.range(0, size)
-                        .mapToObj(i -> new Site(program, folder.resolve("node-" + i), null, settings))
-                        .toList());
+        return new Cluster(Nodes.start(store, size, PROGRAM, folder, SETTINGS));
     }
 
     /** What to send as {@code Authorization}; asked of the first node. */
     String bearer(String name, String password) throws IOException {
-        String answer = callers.getFirst()
+        String answer = nodes.http(0)
                 .post("/auth")
                 .body("{\"username\":\"%s\",\"password\":\"%s\"}".formatted(name, password))
                 .answers(200)
@@ -64,12 +52,12 @@ final class Cluster implements AutoCloseable {
 
     /** To a node, by its number or beyond, as the admin. */
     HttpCaller node(int number) {
-        return callers.get(number % callers.size()).as(admin);
+        return stranger(number).as(admin);
     }
 
     /** To a node without saying who speaks. */
     HttpCaller stranger(int number) {
-        return callers.get(number % callers.size());
+        return nodes.http(number);
     }
 
     TrackingClient client(int number) {
@@ -82,37 +70,29 @@ final class Cluster implements AutoCloseable {
 
     /** As {@code kill -9}. */
     void kill(int number) {
-        nodes.get(number).kill();
-        callers.get(number).close();
+        nodes.kill(number);
     }
 
     /** On another port. */
     void restart(int number) throws IOException {
-        nodes.set(number, sites.get(number).start());
-        callers.set(number, nodes.get(number).http());
+        nodes.restart(number);
     }
 
     /** Whether the store is one that nobody here may kill. */
     boolean hasRealStore() {
-        return store.isReal();
+        return nodes.hasRealStore();
     }
 
     void killStore() {
-        store.kill();
+        nodes.killStore();
     }
 
     void restartStore() {
-        store = store.again();
-    }
-
-    Path home(int number) {
-        return sites.get(number).home();
+        nodes.restartStore();
     }
 
     @Override
     public void close() {
-        callers.forEach(HttpCaller::close);
-        nodes.forEach(ServerProcess::close);
-        store.close();
+        nodes.close();
     }
 }

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.daybook.testkit.axonserver.AxonServer;
 import io.daybook.testkit.axonserver.AxonServerSettings;
+import io.daybook.testkit.cluster.AxonSettings;
 import io.daybook.testkit.mongodb.MongoProcess;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,11 +3,11 @@ package io.daybook.server.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.daybook.server.running.AxonSettings;
 import io.daybook.server.running.Engine;
 import io.daybook.server.running.RunningServer;
 import io.daybook.testkit.axonserver.AxonServer;
 import io.daybook.testkit.axonserver.AxonServerSettings;
+import io.daybook.testkit.cluster.AxonSettings;
 import io.daybook.testkit.http.FreePort;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,18 +5,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What became of the points of one writer, by their numbers.
+ * What became of the points of one writer, or of other things that it made, by their numbers.
  *
  * @param unanswered nobody knows of these whether they are there
  */
-record Outcomes(Set<Long> acknowledged, Set<Long> refused, Set<Long> unanswered) {
+public record Outcomes(Set<Long> acknowledged, Set<Long> refused, Set<Long> unanswered) {
 
-    static Outcomes none() {
+    public static Outcomes none() {
         return new Outcomes(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     }
 
     /** Fails when a point is missing that was acknowledged, or is there that was refused, or there twice. */
-    void check(List<Long> found) {
+    public void check(List<Long> found) {
         Set<Long> once = new TreeSet<>(found);
         require(List.copyOf(once).equals(found), "there twice, or not in order", found);
         require(once.containsAll(acknowledged), "acknowledged and lost", difference(acknowledged, once));

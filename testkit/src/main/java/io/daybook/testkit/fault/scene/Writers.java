@@ -5,19 +5,12 @@ import io.daybook.testkit.server.ServerProcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /** A few writers at work on one log, which may outlive the server that they write to. */
 public final class Writers {
 
     private static final int MANY = 4;
-    private static final int STOP_SECONDS = 60;
 
     private final List<Writer> all = new ArrayList<>();
 
@@ -42,32 +35,21 @@ public final class Writers {
     /** Writing, until it is closed; fails then when an answer was none that may be given. */
     public final class Shift implements AutoCloseable {
 
-        private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        private final List<Future<?>> running = new ArrayList<>();
         private final HttpCaller http;
-        private volatile boolean over;
+        private final AtWork work;
 
         private Shift(ServerProcess server) {
             http = server.http();
-            for (Writer writer : all) {
-                running.add(threads.submit(() -> {
-                    while (!over) writer.write(http);
-                }));
-            }
+            work = AtWork.on(all.stream()
+                    .<Runnable>map(writer -> () -> writer.write(http))
+                    .toList());
         }
 
         @Override
         public void close() {
-            over = true;
             try {
-                for (Future<?> writer : running) writer.get(STOP_SECONDS, TimeUnit.SECONDS);
-            } catch (ExecutionException | TimeoutException failure) {
-                throw new AssertionError("a writer failed", failure);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError("interrupted", stopped);
+                work.close();
             } finally {
-                threads.shutdownNow();
                 http.close();
             }
         }

@@ -1,4 +1,4 @@
-package io.daybook.server.running;
+package io.daybook.testkit.cluster;
 
 import io.daybook.testkit.content.S3Server;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class AxonSettings {
                 "secret-of-tests");
     }
 
-    /** One for all tests of this build; it ends when they do. */
+    /** One for all nodes of this process; it ends with it. */
     private static final class Bytes {
         static final S3Server SERVER = new S3Server();
     }

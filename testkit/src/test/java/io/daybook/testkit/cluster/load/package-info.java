@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybook.testkit.cluster.load;
+
+import org.jspecify.annotations.NullMarked;
