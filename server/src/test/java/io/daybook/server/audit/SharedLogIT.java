@@ -4,7 +4,6 @@ import io.daybook.server.running.Deadline;
 import io.daybook.server.running.RunningServer;
 import io.daybook.testkit.axonserver.AxonServer;
 import io.daybook.testkit.axonserver.AxonServerSettings;
-import io.daybook.testkit.cluster.AxonSettings;
 import io.daybook.testkit.http.HttpCaller;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -32,8 +32,7 @@ public final class Nodes implements AutoCloseable {
      * @param folder of everything
      * @param more settings, beside those of the store
      */
-    public static Nodes start(
-            AxonServerProcess store, int size, List<String> program, Path folder, List<String> more)
+    public static Nodes start(AxonServerProcess store, int size, List<String> program, Path folder, List<String> more)
             throws IOException {
         List<String> settings = new ArrayList<>(more);
         AxonSettings.of(store.address()).forEach((name, value) -> settings.add("--" + name + "=" + value));

@@ -52,7 +52,8 @@ public final class NodeRounds {
      */
     public static String run(RoundSettings settings, Consumer<String> out) throws Exception {
         out.accept("seed " + settings.seed() + ", folder " + settings.folder());
-        AxonServerProcess store = AxonServerProcess.start(AxonServerSettings.in(settings.folder().resolve("axon-server")));
+        AxonServerProcess store =
+                AxonServerProcess.start(AxonServerSettings.in(settings.folder().resolve("axon-server")));
         try (Nodes nodes = Nodes.start(store, NODES, settings.node(), settings.folder(), List.of())) {
             Figures figures = new Figures();
             Round round = new Round(nodes, new Workers(nodes), new Probe(nodes), figures, settings);
