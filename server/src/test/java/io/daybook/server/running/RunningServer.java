@@ -1,6 +1,7 @@
 package io.daybook.server.running;
 
 import io.daybook.server.Daybook;
+import io.daybook.testkit.cluster.AxonSettings;
 import io.daybook.testkit.http.FreePort;
 import io.daybook.testkit.http.HttpCaller;
 import java.io.IOException;
