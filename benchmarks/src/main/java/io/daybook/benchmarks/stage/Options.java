@@ -38,7 +38,8 @@ public record Options(Path home, Map<String, String> named, List<String> java, L
             "points",
             "iterations",
             "minutes",
-            "mlflow");
+            "mlflow",
+            "many");
 
     public static Options of(String... arguments) {
         Map<String, String> named = new HashMap<>();
