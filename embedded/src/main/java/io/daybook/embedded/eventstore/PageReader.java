@@ -17,9 +17,9 @@ final class PageReader {
     private @Nullable Ahead ahead;
 
     /** @param prepare is given what was read ahead */
-    PageReader(SqliteEventStorageEngine engine, SqliteLog log, Consumer<? super TrackedEventMessage<?>> prepare) {
+    PageReader(SqliteEventStorageEngine engine, Consumer<? super TrackedEventMessage<?>> prepare) {
         this.engine = engine;
-        this.log = log;
+        this.log = engine.log();
         this.prepare = prepare;
     }
 

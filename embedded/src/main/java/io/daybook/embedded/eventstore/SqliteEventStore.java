@@ -36,7 +36,7 @@ public final class SqliteEventStore extends AbstractEventStore implements ReadsA
     public BlockingStream<TrackedEventMessage<?>> openStream(
             @Nullable TrackingToken token, Consumer<? super TrackedEventMessage<?>> prepare) {
         TrackingToken from = token == null ? null : WrappedToken.unwrapLowerBound(token);
-        PageReader reader = new PageReader(engine, engine.log(), prepare);
+        PageReader reader = new PageReader(engine, prepare);
         return new LogStream(engine, reader, SqliteEventStorageEngine.positionOf(from));
     }
 

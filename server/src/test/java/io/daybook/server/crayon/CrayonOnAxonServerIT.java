@@ -1,9 +1,9 @@
 package io.daybook.server.crayon;
 
 import io.daybook.server.running.Engine;
+import io.daybook.server.running.EveryStory;
 import io.daybook.server.running.RunningServer;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
@@ -16,7 +16,7 @@ class CrayonOnAxonServerIT {
     static final RunningServer SERVER = RunningServer.on(Engine.AXON_SERVER);
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class Experiments extends ExperimentStories {
         Experiments() {
             super(SERVER);
@@ -24,7 +24,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class Scalars extends ScalarStories {
         Scalars() {
             super(SERVER);
@@ -32,7 +32,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class Histograms extends HistogramStories {
         Histograms() {
             super(SERVER);
@@ -40,7 +40,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class Names extends NameStories {
         Names() {
             super(SERVER);
@@ -48,7 +48,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class Ports extends PortStories {
         Ports() {
             super(SERVER);
@@ -56,7 +56,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class Backups extends BackupStories {
         Backups() {
             super(SERVER);
@@ -64,7 +64,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class Restorations extends RestoreStories {
         Restorations() {
             super(SERVER);
@@ -72,7 +72,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class Moving extends MovingStories {
         Moving() {
             super(SERVER);
@@ -80,7 +80,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class Positions extends PositionStories {
         Positions() {
             super(SERVER);
@@ -95,7 +95,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class Limits extends LimitStories {
         Limits() {
             super(SERVER);
@@ -103,7 +103,7 @@ class CrayonOnAxonServerIT {
     }
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class LostViews extends LostViewStories {
         LostViews() {
             super(SERVER);

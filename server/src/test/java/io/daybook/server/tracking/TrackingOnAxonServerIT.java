@@ -1,9 +1,9 @@
 package io.daybook.server.tracking;
 
 import io.daybook.server.running.Engine;
+import io.daybook.server.running.EveryStory;
 import io.daybook.server.running.RunningServer;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
@@ -16,7 +16,7 @@ class TrackingOnAxonServerIT {
     static final RunningServer SERVER = RunningServer.on(Engine.AXON_SERVER);
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class Projects extends TrackingStories {
         Projects() {
             super(SERVER);
@@ -24,7 +24,7 @@ class TrackingOnAxonServerIT {
     }
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class Runs extends RunStories {
         Runs() {
             super(SERVER);
@@ -39,7 +39,7 @@ class TrackingOnAxonServerIT {
     }
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class OwnWrites extends OwnWriteStories {
         OwnWrites() {
             super(SERVER);
@@ -47,7 +47,7 @@ class TrackingOnAxonServerIT {
     }
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class LostViews extends LostViewStories {
         LostViews() {
             super(SERVER);
@@ -55,7 +55,7 @@ class TrackingOnAxonServerIT {
     }
 
     @Nested
-    @EnabledIfSystemProperty(named = "daybook.stories", matches = "every")
+    @EveryStory
     class Pins extends PinStories {
         Pins() {
             super(SERVER);
