@@ -39,13 +39,13 @@ class StorageConfiguration {
     /** A copy need not be on disk before anybody is answered: it can be had again. */
     private static SqliteLogSettings file(DaybookSettings settings) {
         Path home = settings.home();
-        String sync = settings.eventStore().isShared()
-                ? Sync.OS.name()
-                : settings.eventStore().sync().name();
+        Sync sync = settings.eventStore().isShared()
+                ? Sync.OS
+                : Sync.valueOf(settings.eventStore().sync().name());
         return new SqliteLogSettings(
                 home.resolve("events.db"),
                 home.resolve("snapshots.db"),
-                Sync.valueOf(sync),
+                sync,
                 settings.eventStore().queue(),
                 settings.eventStore().deadline());
     }
