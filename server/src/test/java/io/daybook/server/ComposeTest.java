@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,12 +168,14 @@ class ComposeTest {
                 .containsEntry("DAYBOOK_NODES", nodesAt(ports.getFirst()))
                 .containsEntry("DAYBOOK_CRAYON_NODES", nodesAt(ports.getLast()));
         String caddyfile = DeployedFile.text("deploy/Caddyfile");
-        assertThat(found(caddyfile, "(?m)^:(\\d+) \\{$")).isEqualTo(ports);
-        assertThat(found(caddyfile, "health_port (\\d+)")).containsExactly(ports.getFirst());
-        assertThat(found(caddyfile, "\\{\\$(\\w+)}"))
+        assertThat(DeployedFile.found(caddyfile, "(?m)^:(\\d+) \\{$")).isEqualTo(ports);
+        assertThat(DeployedFile.found(caddyfile, "health_port (\\d+)")).containsExactly(ports.getFirst());
+        assertThat(DeployedFile.found(caddyfile, "\\{\\$(\\w+)}"))
                 .isNotEmpty()
                 .isSubsetOf(proxy.variables().keySet());
-        assertThat(found(caddyfile, "health_uri (\\S+)")).hasSize(1).isSubsetOf(Routes.ofHealth());
+        assertThat(DeployedFile.found(caddyfile, "health_uri (\\S+)"))
+                .hasSize(1)
+                .isSubsetOf(Routes.ofHealth());
     }
 
     private static List<String> published(String file, String service) {
@@ -187,39 +188,32 @@ class ComposeTest {
         return "node-1:%1$s node-2:%1$s node-3:%1$s".formatted(port);
     }
 
-    private static List<String> found(String text, String pattern) {
-        return Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-    }
-
     @Test
     void the_proxy_lets_through_what_a_node_takes_and_repeats_only_reads() {
         String caddyfile = DeployedFile.text("deploy/Caddyfile");
-        long megabytes = Long.parseLong(found(caddyfile, "max_size (\\d+)MB").getFirst());
+        long megabytes = Long.parseLong(
+                DeployedFile.found(caddyfile, "max_size (\\d+)MB").getFirst());
         long most = new NodeEnvironment(Map.of()).settings().limits().artifact().toBytes();
 
         assertThat(megabytes * 1_000_000).isBetween(most + 1_000_000, most + 100_000_000);
-        assertThat(found(caddyfile, "lb_retry_match (.*)")).containsExactly("method GET HEAD OPTIONS");
-        assertThat(found(caddyfile, "flush_interval (.*)")).containsExactly("-1");
+        assertThat(DeployedFile.found(caddyfile, "lb_retry_match (.*)")).containsExactly("method GET HEAD OPTIONS");
+        assertThat(DeployedFile.found(caddyfile, "flush_interval (.*)")).containsExactly("-1");
     }
 
     @Test
     void the_replica_set_is_made_of_the_members_that_are_started() {
         String script = DeployedFile.text("deploy/mongodb-initiation.js");
-        List<String> members = found(script, "\"(mongodb-\\d):27017\"");
+        List<String> members = DeployedFile.found(script, "\"(mongodb-\\d):27017\"");
 
         assertThat(members).hasSize(3);
         for (String member : members) {
             assertThat(services(SEVERAL).at(member).at("command").texts()).containsSequence("--replSet", "daybook");
         }
-        assertThat(found(script, "_id: \"(\\w+)\"")).containsExactly("daybook");
+        assertThat(DeployedFile.found(script, "_id: \"(\\w+)\"")).containsExactly("daybook");
         assertThat(environment(services(SEVERAL).at("mongodb-initiation"))
                         .variables()
                         .keySet())
-                .containsAll(found(script, "process\\.env\\.(\\w+)"));
+                .containsAll(DeployedFile.found(script, "process\\.env\\.(\\w+)"));
         assertThat(nodes().getFirst().filled().settings().mongodbUri()).endsWith("/daybook?replicaSet=daybook");
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -102,5 +103,14 @@ record DeployedFile(Object root) {
                 ? map.values().stream().filter(Objects::nonNull).map(DeployedFile::new)
                 : list().stream();
         return Stream.concat(here, inside.flatMap(part -> part.all(name)));
+    }
+
+    /** What the first group of a pattern has found in a text, wherever it does. */
+    static List<String> found(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The Dockerfile, against what the program knows. */
@@ -29,10 +28,10 @@ class ImageTest {
     void its_health_is_a_route_of_the_program_at_the_port_of_the_program() {
         String check = Image.line("HEALTHCHECK");
 
-        assertThat(found(check, "GET (\\S+) HTTP"))
+        assertThat(DeployedFile.found(check, "GET (\\S+) HTTP"))
                 .isSubsetOf(Routes.ofHealth())
                 .hasSize(1);
-        assertThat(found(check, "/dev/tcp/127\\.0\\.0\\.1/(\\d+)"))
+        assertThat(DeployedFile.found(check, "/dev/tcp/127\\.0\\.0\\.1/(\\d+)"))
                 .containsExactly(NodeEnvironment.ports().getFirst());
     }
 
@@ -45,14 +44,6 @@ class ImageTest {
         assertThat(start).contains("\"-XX:AOTCache=/opt/daybook.aot\"", "\"-Dorg.sqlite.lib.path=/opt\"");
         assertThat(trial).contains(" -Dorg.sqlite.lib.path=/opt ");
         assertThat(start + trial).doesNotContain("--enable-native-access", "--add-", "--patch-module", "--limit-");
-    }
-
-    private static List<String> found(String text, String pattern) {
-        return Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
     }
 
     @Test
